@@ -1,0 +1,21 @@
+"""What the worker does by the clock. `manage.py sync_schedules` writes this to the database."""
+
+from typing import NamedTuple
+
+PREFIX = "lms: "
+
+
+class Entry(NamedTuple):
+    """A task, every so many minutes or at a time of cron (Europe/London)."""
+
+    name: str
+    task: str
+    minutes: int | None = None
+    cron: str | None = None
+
+
+ENTRIES = [
+    Entry("fold the totals", "lms.metrics.tasks.fold_deltas", minutes=1),
+    Entry("check the standings", "lms.records.tasks.check_standing", cron="0 3 * * *"),
+    Entry("check the totals", "lms.metrics.tasks.check_rollups", cron="15 3 * * *"),
+]

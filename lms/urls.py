@@ -1,0 +1,34 @@
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.views.generic import RedirectView
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from lms.people.account import account
+
+urlpatterns = [
+    path("", include("lms.common.urls")),
+    # One way to sign in: Wagtail's own form would be a second door.
+    path("admin/login/", RedirectView.as_view(pattern_name="sign_in", query_string=True)),
+    path("admin/account/", account),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+]
+
+if settings.DEMO:
+    # A council's proxy serves pictures, and the demo has none. Documents pass Wagtail's view.
+    urlpatterns += [
+        path("media/images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "images"})
+    ]
+
+urlpatterns += i18n_patterns(
+    path("", include("lms.records.urls")),
+    path("", include("lms.metrics.urls")),
+    path("", include("courses.urls")),
+    path("accounts/", include("lms.people.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

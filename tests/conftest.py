@@ -1,0 +1,23 @@
+import os
+
+# Playwright's driver keeps an event loop in the thread that also sets up the database.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+import pytest
+from django.conf import settings
+from django.utils import translation
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    """A request leaves its language active; the next test starts in the council's own."""
+    translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quiet_localize():
+    """Its receiver asks for the language of a row that is put back before its language is."""
+    from django.db.models.signals import post_save
+    from wagtail_localize.models import LocaleSynchronization, sync_trees_on_locale_sync_save
+
+    post_save.disconnect(sync_trees_on_locale_sync_save, sender=LocaleSynchronization)

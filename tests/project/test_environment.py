@@ -1,0 +1,77 @@
+"""What a council forgets to set stops the start with a sentence, not a stack of surprises."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+OURS = (
+    *("SECRET_KEY", "DATABASE_URL", "ALLOWED_HOSTS", "BASE_URL", "EMAIL_URL", "DEMO", "DEBUG"),
+    "DJANGO_SETTINGS_MODULE",
+)
+COMPLETE = {
+    "SECRET_KEY": "x" * 50,
+    "ALLOWED_HOSTS": "learn.example",
+    "BASE_URL": "https://learn.example",
+    "EMAIL_URL": "smtp+tls://user:password@mail.example:587",
+}
+
+
+@pytest.fixture
+def run(tmp_path):
+    """The end of what Python says when it runs this line with these variables and no others."""
+
+    def run(line, **variables):
+        kept = {name: value for name, value in os.environ.items() if name not in OURS}
+        environment = {**kept, "VAR_DIR": str(tmp_path), **variables}
+        done = subprocess.run(
+            [sys.executable, "-c", line],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.returncode, done.stdout + done.stderr
+
+    return run
+
+
+def test_a_missing_secret_is_asked_for(run):
+    code, said = run("import lms.settings")
+
+    assert (code, "SECRET_KEY is missing" in said) == (1, True)
+
+
+def test_a_wrong_database_address_is_explained(run):
+    code, said = run("import lms.settings", SECRET_KEY="x" * 50, DATABASE_URL="oracle://nowhere")
+
+    assert (code, "DATABASE_URL" in said) == (1, True)
+
+
+@pytest.mark.parametrize("name", ["ALLOWED_HOSTS", "BASE_URL", "EMAIL_URL"])
+def test_a_web_server_asks_for_what_only_it_needs(run, name):
+    rest = {each: value for each, value in COMPLETE.items() if each != name}
+    code, said = run("import lms.wsgi", **rest)
+
+    assert (code, f"{name} is missing" in said) == (1, True)
+
+
+def test_a_web_server_starts_when_all_is_set(run):
+    assert run("import lms.wsgi", **COMPLETE)[0] == 0
+
+
+def test_a_command_runs_with_a_secret_and_a_database_only(run, tmp_path):
+    line = "import django; from django.core.management import execute_from_command_line as run; "
+    line += "run(['manage.py', 'check'])"
+    code, said = run(
+        line,
+        DJANGO_SETTINGS_MODULE="lms.settings",
+        SECRET_KEY="x" * 50,
+        DATABASE_URL=f"sqlite:///{tmp_path}/db.sqlite3",
+    )
+
+    assert (code, "no issues" in said) == (0, True)
