@@ -1,0 +1,20 @@
+"""Words in another language than the page round them say so, and a screen reader follows."""
+
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.translation import get_language
+
+
+def other(code):
+    """The code of a language that is not the reader's; nothing for the reader's own."""
+    return "" if code == get_language() else code
+
+
+def other_source():
+    """For words that exist once, in the council's main language."""
+    return other(settings.LANGUAGE_CODE)
+
+
+def marked(text, code):
+    """`code` is one of the above."""
+    return format_html('<span lang="{}">{}</span>', code, text) if text and code else text

@@ -1,0 +1,126 @@
+from functools import partial
+
+from django import forms
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import Document as WagtailDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as WagtailImage
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
+
+from . import brand
+
+IDENTITY_KEY = "common.identity"
+write_a_colour = RegexValidator(brand.COLOUR, _("Write a colour like #0b4f4a."))
+
+
+class BasePage(Page):
+    """What every page of this site shares. The slug is the same in every language."""
+
+    override_translatable_fields = [SynchronizedField("slug")]
+    # Not by password: who knows it has no name, so no list and no record could follow it.
+    private_page_options = ["login", "groups"]
+
+    class Meta:
+        abstract = True
+
+
+class CustomImage(AbstractImage):
+    admin_form_fields = WagtailImage.admin_form_fields
+
+
+class Rendition(AbstractRendition):
+    image = models.ForeignKey(CustomImage, models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="common_rendition_unique"
+            )
+        ]
+
+
+class CustomDocument(AbstractDocument):
+    admin_form_fields = WagtailDocument.admin_form_fields
+
+
+@register_setting(icon="palette")
+class Brand(BaseSiteSetting):
+    """The council's own name and colours; everything else of the look is fixed and tested."""
+
+    council_name = models.CharField(_("council name"), max_length=100, default="Your council")
+    service_name = models.CharField(_("service name"), max_length=100, default="Digital skills")
+    logo = models.ForeignKey(
+        CustomImage,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("logo"),
+        help_text=_("Square, at least 88 pixels. Empty: the stepping stones."),
+    )
+    brand_colour = models.CharField(
+        _("brand colour"),
+        max_length=7,
+        default=brand.DEFAULT_BRAND,
+        validators=[write_a_colour],
+        help_text=_("We make it darker where people could not read white words on it."),
+    )
+    accent_colour = models.CharField(
+        _("accent colour"),
+        max_length=7,
+        default=brand.DEFAULT_ACCENT,
+        validators=[write_a_colour],
+        help_text=_("For the next step. A light colour that stands out from the brand colour."),
+    )
+    certificate_signatory = models.CharField(
+        _("who signs certificates"), max_length=200, blank=True, help_text=_("Name and post.")
+    )
+    footer_note = models.CharField(_("note at the foot of each page"), max_length=250, blank=True)
+
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel("council_name"), FieldPanel("service_name"), FieldPanel("logo")], _("Names")
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("brand_colour", widget=forms.TextInput(attrs={"type": "color"})),
+                FieldPanel("accent_colour", widget=forms.TextInput(attrs={"type": "color"})),
+            ],
+            _("Colours"),
+        ),
+        FieldPanel("certificate_signatory"),
+        FieldPanel("footer_note"),
+    ]
+
+    class Meta:
+        verbose_name = _("brand")
+
+    @property
+    def ramp(self):
+        return brand.ramp(self.brand_colour, self.accent_colour)
+
+    @property
+    def version(self):
+        return brand.version(self.ramp)
+
+    def clean(self):
+        super().clean()
+        colours = (self.brand_colour, self.accent_colour)
+        if all(map(brand.is_colour, colours)) and not brand.accent_is_clear(self.ramp):
+            message = _(
+                "People could not tell this colour from the words or the brand colour. "
+                "Choose a lighter one."
+            )
+            raise ValidationError({"accent_colour": message})
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        transaction.on_commit(partial(cache.delete, IDENTITY_KEY))

@@ -1,0 +1,33 @@
+"""The files of lessons are for the people who may read the lessons."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
+
+from lms.common.models import CustomDocument
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def film(settings, tmp_path):
+    disk = {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": str(tmp_path)},
+    }
+    settings.STORAGES = {**settings.STORAGES, "default": disk}
+    return CustomDocument.objects.create(title="Film", file=ContentFile(b"WEBVTT", "film.vtt"))
+
+
+def test_a_document_asks_who_is_there(client, film):
+    assert client.get(film.url).url == f"/accounts/login/?next={film.url}"
+
+
+def test_a_document_is_served_to_who_is_signed_in(client, film):
+    person = get_user_model().objects.create_user("a@example.org", first_name="A", last_name="B")
+    client.force_login(person)
+
+    response = client.get(film.url)
+
+    assert b"".join(response.streaming_content) == b"WEBVTT"
+    response.close()
