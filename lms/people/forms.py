@@ -1,0 +1,61 @@
+from django import forms
+from django.contrib.auth.forms import AuthenticationForm
+from django.utils.translation import gettext_lazy as _
+from wagtail.users.forms import UserCreationForm, UserEditForm, UserForm
+
+
+class SignInForm(AuthenticationForm):
+    username = forms.EmailField(
+        label=_("Work e-mail"),
+        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
+        error_messages={
+            "required": _("Enter your work e-mail address"),
+            "invalid": _("Enter an e-mail address like name@council.gov.uk"),
+        },
+    )
+
+    error_messages = {
+        "invalid_login": _(
+            "The e-mail address and the password do not match. Check both and try again."
+        ),
+        "inactive": _("This account is closed. Ask the learning team for help."),
+    }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].error_messages["required"] = _("Enter your password")
+
+
+class PersonForm(UserForm):
+    """What the forms of Wagtail's user pages have in common here.
+
+    Somebody may have no e-mail address (and then no login) and somebody may have one name only.
+    """
+
+    email = forms.EmailField(label=_("E-mail"), required=False, empty_value=None)
+    first_name = forms.CharField(label=_("First name"), required=False, max_length=100)
+    last_name = forms.CharField(label=_("Last name"), required=False, max_length=100)
+
+    def clean_email(self):
+        email = self.cleaned_data["email"]
+        return email.lower() if email else None
+
+    def clean_last_name(self):
+        last_name = self.cleaned_data["last_name"]
+        if not (last_name or self.cleaned_data.get("first_name")):
+            raise forms.ValidationError(_("Enter a first name or a last name."))
+        return last_name
+
+    def _clean_username(self):
+        """Without an e-mail there is nothing that could be taken already."""
+        return super()._clean_username() if self.cleaned_data.get("email") else None
+
+
+class PersonCreationForm(PersonForm, UserCreationForm):
+    class Meta(UserCreationForm.Meta):
+        fields = UserCreationForm.Meta.fields | {"known_as", "staff_number"}
+
+
+class PersonEditForm(PersonForm, UserEditForm):
+    class Meta(UserEditForm.Meta):
+        fields = UserEditForm.Meta.fields | {"known_as", "staff_number"}

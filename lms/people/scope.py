@@ -1,0 +1,56 @@
+"""Who may see whom, in one place. Views, exports, searches and counts all ask here.
+
+Being a superuser opens nothing here: that is for breaking the glass, not for looking at people.
+"""
+
+from django.db.models import Q
+
+from lms.common.dates import today
+
+from .models import Unit, User
+
+EXECUTIVE_TIER = 2
+LEADERSHIP_TIER = 3
+
+
+def is_executive(user) -> bool:
+    return is_in_tiers(user, EXECUTIVE_TIER)
+
+
+def leads(user) -> bool:
+    """Whether this person may open the leadership pages at all."""
+    return is_in_tiers(user, LEADERSHIP_TIER) or is_learning_administrator(user)
+
+
+def is_learning_administrator(user) -> bool:
+    return user.is_active and not user.has_left and user.is_learning_administrator
+
+
+def is_in_tiers(user, lowest) -> bool:
+    return bool(user.is_active and user.tier and user.tier <= lowest)
+
+
+def visible_units(user):
+    """Units whose group figures this person may see: executives all, directors their own."""
+    if is_executive(user) or is_learning_administrator(user):
+        return Unit.objects.all()
+    directorate = directorate_of(user.posting.unit) if leads(user) else None
+    return Unit.objects.within(directorate) if directorate else Unit.objects.none()
+
+
+def visible_people(user):
+    """People whose required learning this person may see by name: themself and direct reports."""
+    if not user.is_active:
+        return User.objects.none()
+    if is_learning_administrator(user):
+        return User.objects.all()
+    if user.posting is None:
+        return User.objects.filter(pk=user.pk)
+    reports = User.objects.managed_by(user, today())
+    return User.objects.filter(Q(pk=user.pk) | Q(pk__in=reports.values("pk")))
+
+
+def directorate_of(unit):
+    while unit and unit.kind != Unit.Kind.DIRECTORATE:
+        unit = unit.parent
+    return unit

@@ -1,0 +1,6 @@
+"""What the layers above may listen to; sent inside the transaction that made the change."""
+
+from django.dispatch import Signal
+
+# kwargs: person_ids, a set of primary keys whose postings or absences changed.
+people_changed = Signal()

@@ -1,0 +1,53 @@
+"""What is wrong with a file, in words that somebody who has the spreadsheet open can act on."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+
+class Unusable(ValueError):
+    """One cell that cannot be used. The text says what to do about it."""
+
+    def __init__(self, text: str, column: str = ""):
+        super().__init__(text)
+        self.column = column
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Row numbers are those of the spreadsheet: the header is row 1. Row 0 is the whole file."""
+
+    row: int
+    column: str
+    text: str
+
+    def __str__(self):
+        return sentence([self.row], self.column, self.text)
+
+
+class Refused(Exception):
+    """The file is not used at all, and these are the reasons."""
+
+    def __init__(self, name: str, problems: list[Problem]):
+        self.name = name
+        self.problems = sorted(problems)
+        super().__init__("\n".join([self.heading, *self.sentences()]))
+
+    @property
+    def heading(self) -> str:
+        count = len(self.problems)
+        noun = "problem" if count == 1 else "problems"
+        return f"Nothing was written, because {self.name} has {count} {noun}:"
+
+    def sentences(self):
+        """A misspelt name may stand in many rows; it is one sentence that counts them all off."""
+        alike = defaultdict(list)
+        for problem in self.problems:
+            alike[problem.column, problem.text].append(problem.row)
+        return [sentence(rows, column, text) for (column, text), rows in alike.items()]
+
+
+def sentence(rows: list[int], column: str, text: str) -> str:
+    if rows == [0]:
+        return f"The whole file: {text}"
+    numbers = ", ".join(str(row) for row in rows)
+    return f"{'Row' if len(rows) == 1 else 'Rows'} {numbers}, {column}: {text}"

@@ -1,0 +1,84 @@
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from lms.people.models import StaffFile, User
+
+from .files import UNITS, hr_text, row
+
+
+@pytest.fixture
+def run(db, tmp_path):
+    """Run the command on these rows and return what it prints."""
+
+    def command(*rows, **options):
+        staff, units = tmp_path / "staff.csv", tmp_path / "units.csv"
+        staff.write_text(hr_text(*rows))
+        units.write_text(UNITS)
+        out = StringIO()
+        call_command("import_staff", str(staff), units=str(units), stdout=out, **options)
+        return out.getvalue()
+
+    return command
+
+
+def test_the_command_counts_each_kind_of_change(run):
+    lines = run(row(), as_at=date(2026, 9, 30)).splitlines()
+
+    assert lines[0] == "staff.csv, as at 30 September 2026. Rows: 1, all usable."
+    assert "       1  people added" in lines
+
+
+def test_a_preview_says_that_nothing_was_written(run):
+    printed = run(row(), preview=True)
+
+    assert printed.endswith("This was a preview: nothing was written.\n")
+    assert not User.objects.exists()
+
+
+def test_the_command_can_be_silent(run):
+    assert run(row(), verbosity=0) == ""
+
+
+def test_columns_that_were_left_out_are_named(run):
+    printed = run(row() | {"NI_NO": "QQ123456C", "FTE": "1.0"})
+
+    assert "Not kept, and HR should leave them out: NI_NO." in printed
+    assert "Not needed and not kept: FTE." in printed
+
+
+def test_a_file_without_news_says_so(run):
+    run(row())
+
+    assert "Nothing has changed since the last file." in run(row())
+
+
+def test_people_the_file_does_not_name_are_counted(run):
+    run(row(), row("000102"))
+
+    assert "People in post who are not in this file: 1. They stay as they are." in run(row())
+
+
+def test_the_file_is_as_at_today_unless_told_otherwise(run, time_machine):
+    time_machine.move_to("2026-05-04T12:00Z")
+
+    run(row())
+
+    assert str(StaffFile.objects.get().as_at) == "2026-05-04"
+
+
+def test_a_refusal_ends_the_command_with_every_problem(run):
+    with pytest.raises(CommandError, match="Row 2, MANAGER_REF: nobody has the staff number 7"):
+        run(row(MANAGER_REF="7"))
+
+
+def test_a_date_that_is_none_is_a_sentence(db):
+    with pytest.raises(CommandError, match="“soon” is not a date like 2026-09-30"):
+        call_command("import_staff", "staff.csv", "--as-at=soon")
+
+
+def test_a_file_that_is_not_there_is_a_sentence(db):
+    with pytest.raises(CommandError, match=r"nowhere\.csv cannot be read: No such file"):
+        call_command("import_staff", "nowhere.csv")
