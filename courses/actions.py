@@ -1,0 +1,47 @@
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Page
+from wagtail_localize.models import TranslationSource
+
+from . import versions
+from .models import ModuleVersion
+
+
+def record_version(*, module, revision=None) -> ModuleVersion:
+    """A new version when what counts changed, else the latest; one at a time for each module."""
+    manifest = versions.manifest(
+        module.lessons.raw_data, pass_mark=module.pass_mark, in_order=module.in_order
+    )
+    with transaction.atomic():
+        Page.objects.select_for_update().get(pk=module.pk)
+        latest = ModuleVersion.objects.latest_of(module.translation_key)
+        if latest and versions.counts_the_same(latest.manifest, manifest):
+            return latest
+        return ModuleVersion.objects.create(
+            module_key=module.translation_key,
+            number=latest.number + 1 if latest else 1,
+            manifest=manifest,
+            change=ModuleVersion.Change.CORRECTION if latest else ModuleVersion.Change.FIRST,
+            revision=revision,
+            published_at=timezone.now(),
+        )
+
+
+def sync_translations(*, page) -> list:
+    """Bring the structure and the keys of each translation up to the page; their words stay.
+
+    Without this a corrected answer stays wrong in every other language.
+    """
+    source = TranslationSource.objects.get_for_instance_or_none(page)
+    if not source:
+        return []
+    with transaction.atomic():
+        source.update_from_db()
+        translations = list(source.translations.filter(enabled=True))
+        for translation in translations:
+            translation.save_target(publish=is_live(page, translation.target_locale))
+    return translations
+
+
+def is_live(page, locale):
+    return Page.objects.live().filter(translation_key=page.translation_key, locale=locale).exists()

@@ -1,0 +1,1 @@
+"""Courses as files: the format of README.md, read into pages and media."""

@@ -1,0 +1,163 @@
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from wagtail.models import Page
+
+from courses.models import CourseIndexPage, CoursePage, ModulePage
+
+from . import building, uploads
+from .identity import course_key, module_key
+from .reading import read
+from .shapes import Course, Module
+
+
+class CurriculumRefused(Exception):
+    """Nothing was written; `problems` are sentences with the place of each."""
+
+    def __init__(self, problems):
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass
+class Report:
+    """What became of one course: made, changed or the same, and so for each module."""
+
+    code: str
+    title: str
+    outcome: str
+    modules: dict[str, str] = field(default_factory=dict)
+
+
+def import_curriculum(*, directory, home: Page, user=None) -> list[Report]:
+    """All the courses of a folder, or none. A second time it changes nothing."""
+    courses, problems = read(directory)
+    problems += [
+        f"{course.code}: its language is {course.language}, the site's is "
+        f"{home.locale.language_code}. Translations are made in the admin."
+        for course in courses
+        if course.language != home.locale.language_code
+    ]
+    if problems:
+        raise CurriculumRefused(problems)
+    with transaction.atomic():
+        catalogue = ensure_catalogue(home, user)
+        media = uploads.bring(directory, courses, user)
+        return [import_course(course, catalogue, media, user) for course in courses]
+
+
+def ensure_catalogue(home, user):
+    if catalogue := CourseIndexPage.objects.child_of(home).first():
+        return catalogue
+    catalogue = CourseIndexPage(title="Learning", slug="learn", locale=home.locale)
+    return publish(add(catalogue, home), user)
+
+
+def import_course(course: Course, catalogue, media, user) -> Report:
+    key = key_of(course)
+    fields = {
+        "code": course.code,
+        "slug": course.slug,
+        "title": course.title,
+        "summary": course.summary,
+        "theme": course.theme,
+        "level": course.level,
+        "audience": course.audience,
+        "written_by": course.owner,
+        "review_by": course.review_by,
+        "outcomes": building.outcomes(key, course.outcomes),
+        "try_this": course.try_this,
+        "frameworks": course.frameworks,
+    }
+    page, outcome = put(CoursePage, key, fields, catalogue, live=True, user=user)
+    report = Report(course.code, course.title, outcome)
+    for module in course.modules:
+        outcome = import_module(module, page, media, live=course.is_ready, user=user)
+        report.modules[module.title] = outcome
+    put_in_order(page, [module_key(key, module) for module in course.modules])
+    return report
+
+
+def key_of(course: Course):
+    """A course is known by its code, also one that was made in the admin."""
+    namesake = CoursePage.objects.filter(code=course.code).first()
+    return namesake.translation_key if namesake and not course.id else course_key(course)
+
+
+def import_module(module: Module, parent, media, *, live, user) -> str:
+    key = module_key(parent.translation_key, module)
+    fields = {
+        "slug": module.slug,
+        "title": module.title,
+        "summary": module.summary,
+        "pass_mark": module.pass_mark,
+        "in_order": module.in_order,
+        "lessons": building.lessons(key, module.lessons, media),
+    }
+    _, outcome = put(ModulePage, key, fields, parent, live=live, user=user)
+    return outcome
+
+
+def put(model, key, fields, parent, *, live, user):
+    """The page of that key with those fields; a page that is live already never leaves."""
+    page = model.objects.filter(translation_key=key, locale=parent.locale).first()
+    if not page:
+        page = model(translation_key=key, locale=parent.locale, live=False, **fields)
+        page = add(page, parent)
+        return (publish(page, user) if live else draft(page, user)), "made"
+    latest = page if page.live else page.get_latest_revision_as_object()
+    if has(latest, fields) and page.live >= live:
+        return page, "the same"
+    for name, value in fields.items():
+        setattr(latest, name, value)
+    with refusals(latest):
+        latest.full_clean()
+    return (publish(latest, user) if live or page.live else draft(latest, user)), "changed"
+
+
+def has(page, fields):
+    return all(stored(page, name) == value for name, value in fields.items())
+
+
+def stored(page, name):
+    value = getattr(page, name)
+    return list(value.raw_data) if hasattr(value, "raw_data") else value
+
+
+def add(page, parent):
+    with refusals(page):
+        return parent.add_child(instance=page)
+
+
+@contextmanager
+def refusals(page):
+    """What the editor would be told, for example of an address that is taken."""
+    try:
+        yield
+    except ValidationError as error:
+        raise CurriculumRefused([f"{page.title}: {' '.join(error.messages)}"]) from error
+
+
+def publish(page, user):
+    page.save_revision(user=user).publish(user=user)
+    return type(page).objects.get(pk=page.pk)
+
+
+def draft(page, user):
+    page.save_revision(user=user)
+    return type(page).objects.get(pk=page.pk)
+
+
+def put_in_order(course_page, keys):
+    """Modules as in the file; those that the file does not have come after."""
+    modules = ModulePage.objects.of_course(course_page)
+    place = {key: position for position, key in enumerate(keys)}
+    now = list(modules.values_list("pk", "translation_key"))
+    wanted = sorted(now, key=lambda row: place.get(row[1], len(keys)))
+    if now == wanted:
+        return
+    for pk, _ in wanted:
+        parent = CoursePage.objects.get(pk=course_page.pk)
+        ModulePage.objects.get(pk=pk).move(parent, pos="last-child")

@@ -1,0 +1,134 @@
+"""A folder of course files, read and checked. Nothing is written, and no page is asked.
+
+The answer is the courses, and every problem found, each a sentence with its place.
+"""
+
+import re
+from pathlib import Path
+
+import yaml
+
+from . import media, plain_yaml
+from .lessons import read_lesson
+from .nodes import Node
+from .shapes import Course, Module
+
+LARGEST = 1_000_000
+THEMES = ["digital-council", "digital-services", "collaboration-data", "digital-borough"]
+LEVELS = ["foundation", "intermediate", "leadership"]
+
+
+def read(directory) -> tuple[list[Course], list[str]]:
+    directory, problems = Path(directory), []
+    files = sorted(directory.glob("*.yaml")) if directory.is_dir() else []
+    if not files:
+        return [], [f"{directory} has no course files (*.yaml)."]
+    courses = [course for file in files if (course := read_file(file, problems))]
+    for name in ("code", "slug"):
+        refuse_twins(courses, name, problems)
+    return courses, problems
+
+
+def refuse_twins(courses, name, problems):
+    values = [getattr(course, name) for course in courses]
+    for value in sorted({value for value in values if values.count(value) > 1}):
+        problems.append(f"Two files have the {name} “{value}”.")
+
+
+def read_file(file, problems):
+    try:
+        value = load(file)
+    except (ValueError, OSError, yaml.YAMLError) as error:
+        sentence = (
+            plain_yaml.sentence_of(error) if isinstance(error, yaml.YAMLError) else str(error)
+        )
+        problems.append(f"{file.name}: {sentence}")
+        return None
+    found = []
+    course = read_course(Node(value, file.name, found))
+    problems += found
+    if found:
+        return None
+    media_problems = media.problems(file.parent, course.media())
+    problems += [f"{file.name}: {sentence}" for sentence in media_problems]
+    return course
+
+
+def load(file):
+    if file.is_symlink() or not file.is_file():
+        raise ValueError("is not a plain file")
+    if file.stat().st_size > LARGEST:
+        raise ValueError(f"is larger than {LARGEST:,} bytes")
+    try:
+        return plain_yaml.load(file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise ValueError("is not UTF-8 text") from error
+
+
+def read_course(node) -> Course:
+    if node.number("format", 1, 1) != 1:
+        node.refuse("only format 1 is known")
+    course = Course(
+        id=node.identity(),
+        language=node.text("language", longest=12),
+        code=read_code(node),
+        slug=node.slug(),
+        title=node.text("title", longest=100),
+        summary=node.text("summary", longest=200),
+        theme=node.choice("theme", THEMES),
+        level=node.choice("level", LEVELS),
+        audience=node.text("audience", longest=200),
+        owner=node.text("owner", longest=100),
+        review_by=node.day("review_by"),
+        is_ready=node.choice("status", ["ready", "outline"]) == "ready",
+        frameworks=node.texts("frameworks", least=0, longest=30),
+        outcomes=node.texts("outcomes", least=2, most=5, longest=150),
+        try_this=node.text("try_this", longest=300, default=""),
+        modules=[read_module(child) for child in node.children("modules", "module", 1, 30)],
+    )
+    node.done()
+    check_across(node, course)
+    return course
+
+
+def read_code(node):
+    code = node.text("code", longest=12)
+    if code and not re.fullmatch(r"[A-Z0-9]+", code):
+        node.refuse("“code” must be capitals and digits, like DC01")
+    return code
+
+
+def read_module(node) -> Module:
+    module = Module(
+        id=node.identity(),
+        slug=node.slug(),
+        title=node.text("title", longest=100),
+        summary=node.text("summary", longest=250),
+        pass_mark=node.number("pass_mark", 0, 100, default=80),
+        in_order=node.flag("in_order"),
+        lessons=[read_lesson(child) for child in node.children("lessons", "lesson", 1, 50)],
+    )
+    node.done()
+    node.refuse_twins("lessons", [lesson.slug for lesson in module.lessons])
+    return module
+
+
+def check_across(node, course):
+    """What no single lesson can know: names used once, names that must exist, one final check."""
+    node.refuse_twins("modules", [module.slug for module in course.modules])
+    lessons = [lesson for module in course.modules for lesson in module.lessons]
+    finals = [lesson for lesson in lessons if lesson.is_final_check]
+    if len(finals) > 1 or (finals and finals[0] is not lessons[-1]):
+        node.refuse("“final” belongs to one check, that of the last lesson")
+    check_look_again(node, lessons)
+
+
+def check_look_again(node, lessons):
+    known = {lesson.slug for lesson in lessons}
+    for question in (each for lesson in lessons for each in [*lesson.content, *lesson.check]):
+        wanted = question.value.get("look_again")
+        if wanted and wanted not in known:
+            node.problems.append(
+                f"{node.place}, question {question.value['slug']}: "
+                f"“look_again” names no lesson of this course: “{wanted}”"
+            )

@@ -1,0 +1,314 @@
+from typing import NamedTuple
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Case, When
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Locale, PageManager
+from wagtail.url_routing import RouteResult
+
+from courses.blocks import LessonsField
+from courses.outline import Lesson, OpenLesson, as_rows, from_rows, outline
+from lms.common.languages import marked
+from lms.common.models import BasePage
+
+from .signed_in import SignedInPage, SignedInPageQuerySet
+
+
+class CourseIndexPage(SignedInPage):
+    """The catalogue, /learn/."""
+
+    introduction = models.CharField(_("introduction"), max_length=250, blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["courses.CoursePage"]
+
+    class Meta:
+        verbose_name = _("course catalogue")
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {
+            "courses": self.courses(request.user)
+        }
+
+    def courses(self, person):
+        """What is live for this person, in order, each course with its modules: two queries."""
+        courses = CoursePage.objects.child_of(self).live().shown_to(person).order_by("path")
+        modules = ModulePage.objects.descendant_of(self).live().shown_to(person).in_brief()
+        return with_modules(courses, modules.order_by("path"))
+
+
+def with_modules(courses, modules):
+    """These courses, each with its own among these modules."""
+    found = {course.path: (course, []) for course in courses}
+    for module in modules:
+        if at := found.get(module.path[: -module.steplen]):
+            at[1].append(module)
+    for course, own in found.values():
+        course.take_modules(own)
+    return [course for course, _own in found.values()]
+
+
+class CoursePageQuerySet(SignedInPageQuerySet):
+    def in_language(self, code):
+        return self.filter(locale__language_code=code)
+
+
+class CoursePage(SignedInPage):
+    class Theme(models.TextChoices):
+        COUNCIL = "digital-council", _("Digital council")
+        SERVICES = "digital-services", _("Digital services")
+        DATA = "collaboration-data", _("Collaboration and data")
+        BOROUGH = "digital-borough", _("Digital borough")
+
+    class Level(models.TextChoices):
+        FOUNDATION = "foundation", _("Foundation")
+        INTERMEDIATE = "intermediate", _("Intermediate")
+        LEADERSHIP = "leadership", _("Leadership")
+
+    code = models.CharField(
+        _("code"), max_length=12, help_text=_("For example DC01. Never used again.")
+    )
+    summary = models.CharField(_("summary"), max_length=250)
+    theme = models.CharField(_("theme"), max_length=30, choices=Theme)
+    level = models.CharField(_("level"), max_length=20, choices=Level)
+    audience = models.CharField(_("who it is for"), max_length=200)
+    written_by = models.CharField(
+        _("written by"), max_length=100, help_text=_("A team, not a person.")
+    )
+    review_by = models.DateField(_("review by"))
+    outcomes = StreamField(
+        [("outcome", blocks.CharBlock(label=_("You will be able to …"), max_length=150))],
+        verbose_name=_("outcomes"),
+        min_num=2,
+        max_num=5,
+    )
+    try_this = models.CharField(
+        _("one thing to try"),
+        max_length=300,
+        blank=True,
+        help_text=_("Shown with the certificate."),
+    )
+    frameworks = models.JSONField(_("frameworks"), default=list, blank=True)
+
+    objects = PageManager.from_queryset(CoursePageQuerySet)()
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("outcomes"),
+        FieldPanel("try_this"),
+        MultiFieldPanel(
+            [
+                FieldPanel(name)
+                for name in ("code", "theme", "level", "audience", "written_by", "review_by")
+            ],
+            _("About this course"),
+        ),
+    ]
+
+    parent_page_types = ["courses.CourseIndexPage"]
+    subpage_types = ["courses.ModulePage"]
+
+    class Meta:
+        verbose_name = _("course")
+
+    def clean(self):
+        super().clean()
+        namesakes = CoursePage.objects.filter(code=self.code).exclude(
+            translation_key=self.translation_key
+        )
+        if self.code and (other := namesakes.first()):
+            raise ValidationError(
+                {
+                    "code": _("“%(title)s” has this code. Give each course a code of its own.")
+                    % {"title": other.title}
+                }
+            )
+
+    def get_context(self, request, *args, **kwargs):
+        modules = ModulePage.objects.of_course(self).live().shown_to(request.user)
+        self.take_modules(modules.in_brief())
+        return super().get_context(request, *args, **kwargs) | {
+            "course": self,
+            "modules": self.modules(),
+        }
+
+    def modules(self):
+        """The live modules in order, in this page's language, without the text of the lessons."""
+        if not hasattr(self, "_modules"):
+            self.take_modules(ModulePage.objects.of_course(self).live().in_brief())
+        return self._modules
+
+    def take_modules(self, modules):
+        self._modules = list(modules)
+        for module in self._modules:
+            module.course = self
+
+    def places(self):
+        """Every lesson of the course in order."""
+        return places_in(self.modules())
+
+    def place_of(self, lesson_slug):
+        """Where the lesson of that address is, for "look again"; None when it is gone."""
+        return next((place for place in self.places() if place.slug == lesson_slug), None)
+
+
+class ModulePageQuerySet(SignedInPageQuerySet):
+    def of_course(self, course):
+        return self.child_of(course).order_by("path")
+
+    def in_brief(self, but=None):
+        """Without the lessons, which are nine tenths of a row; `but` is the slug of one to keep."""
+        pages = self.defer("lessons")
+        if not but:
+            return pages
+        return pages.annotate(lessons_kept=Case(When(slug=but, then="lessons")))
+
+
+class ModulePage(SignedInPage):
+    """The unit that is published, moderated, translated and versioned; its lessons are blocks."""
+
+    summary = models.CharField(_("summary"), max_length=250, blank=True)
+    pass_mark = models.PositiveSmallIntegerField(
+        _("pass mark, per cent"), default=80, help_text=_("For every check of this module.")
+    )
+    in_order = models.BooleanField(
+        _("lessons must be taken in order"),
+        default=False,
+        help_text=_("The final check stays open."),
+    )
+    lessons = LessonsField(verbose_name=_("lessons"), blank=True)
+    contents = models.JSONField(default=list, editable=False)
+
+    objects = PageManager.from_queryset(ModulePageQuerySet)()
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("lessons"),
+        MultiFieldPanel([FieldPanel("pass_mark"), FieldPanel("in_order")], _("Rules")),
+    ]
+
+    parent_page_types = ["courses.CoursePage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("module")
+
+    def save(self, *args, **kwargs):
+        if self.has_lessons_loaded:
+            self.contents = as_rows(outline(self.lessons.raw_data))
+        return super().save(*args, **kwargs)
+
+    @property
+    def has_lessons_loaded(self):
+        return "lessons" in self.__dict__
+
+    @cached_property
+    def course(self):
+        return CoursePage.objects.get(path=self.path[: -self.steplen])
+
+    @cached_property
+    def is_source(self):
+        """Whether the other languages follow this page: it is in the main language, or alone."""
+        main = Locale.get_default()
+        translations = ModulePage.objects.filter(translation_key=self.translation_key)
+        return self.locale_id == main.pk or not translations.filter(locale=main).exists()
+
+    @cached_property
+    def outline(self) -> list[Lesson]:
+        if self.has_lessons_loaded:
+            return outline(self.lessons.raw_data)
+        return from_rows(self.contents)
+
+    def lesson(self, slug_or_id):
+        """That lesson with its blocks, None when there is none; the others are not unpacked."""
+        for raw, lesson in zip(self.lessons.raw_data, self.outline, strict=True):
+            if str(slug_or_id) in (lesson.slug, lesson.id):
+                return OpenLesson(**vars(lesson), raw=raw, value=self.unpack(raw))
+        return None
+
+    def unpack(self, raw):
+        return self.lessons.stream_block.child_blocks["lesson"].to_python(raw["value"])
+
+    def lesson_url(self, lesson, request=None):
+        return f"{self.get_url(request)}{lesson.slug}/"
+
+    def route(self, request, path_components):
+        """One more part of the address names a lesson; one that is gone leads to its module."""
+        if not self.live or not self.course.live or len(path_components) > 1:
+            raise Http404
+        return RouteResult(
+            self, kwargs={"lesson_slug": path_components[0] if path_components else None}
+        )
+
+    def elsewhere(self, request, lesson_slug=None):
+        if wanted := request.GET.get("lesson"):
+            found = next((each for each in self.outline if each.id == wanted), None)
+            return redirect(self.lesson_url(found, request) if found else self.get_url(request))
+        if lesson_slug and lesson_slug not in [lesson.slug for lesson in self.outline]:
+            return redirect(self.get_url(request))
+        return None
+
+    def get_template(self, request, *args, lesson_slug=None, **kwargs):
+        if lesson_slug:
+            return "courses/lesson.html"
+        return super().get_template(request, *args, **kwargs)
+
+    def join_course(self):
+        """Stand among the live modules as it is here; a draft stands alone."""
+        modules = [self if module == self else module for module in self.course.modules()]
+        self.course.take_modules(modules if self in modules else [self])
+
+    def get_context(self, request, *args, lesson_slug=None, **kwargs):
+        self.join_course()
+        context = super().get_context(request, *args, lesson_slug=lesson_slug, **kwargs)
+        context |= {"course": self.course, "outline": self.outline}
+        if lesson_slug:
+            context |= {"lesson": self.lesson(lesson_slug), **self.neighbours(lesson_slug)}
+        return context
+
+    def neighbours(self, lesson_slug):
+        """The lessons before and after, which may belong to another module of the course."""
+        places = self.course.places()
+        here = places.index(next(p for p in places if p.page is self and p.slug == lesson_slug))
+        return {
+            "previous": places[here - 1] if here else None,
+            "next": places[here + 1] if here + 1 < len(places) else None,
+        }
+
+
+class Place(NamedTuple):
+    """A lesson and the module page it is on."""
+
+    page: ModulePage
+    lesson: Lesson
+
+    @property
+    def slug(self):
+        return self.lesson.slug
+
+    @property
+    def title(self):
+        return self.lesson.title
+
+    @property
+    def url(self):
+        return self.page.lesson_url(self.lesson)
+
+    @property
+    def marked_title(self):
+        return marked(self.title, self.page.other_language)
+
+
+def places_in(modules):
+    return [Place(module, lesson) for module in modules for lesson in module.outline]

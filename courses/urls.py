@@ -1,0 +1,12 @@
+from django.urls import path
+
+from . import views
+
+# The catalogue's address as the importer makes it. Elsewhere Wagtail's own routing serves the
+# same pages, with more queries.
+urlpatterns = [
+    path("learn/", views.serve),
+    path("learn/<slug:course_slug>/", views.serve),
+    path("learn/<slug:course_slug>/<slug:module_slug>/", views.serve),
+    path("learn/<slug:course_slug>/<slug:module_slug>/<slug:lesson_slug>/", views.serve),
+]
