@@ -1,0 +1,25 @@
+"""Everything that changes what is on record. Each is one transaction and may be sent twice."""
+
+from .answering import answer_question, keep_draft, save_reflection, submit_check
+from .correcting import void_event
+from .emailing import StillSending, email_certificate
+from .importing import import_records
+from .learning import finish_lesson, start_course
+from .rebuilding import compare_standing, rebuild_standing
+from .requiring import set_requirement
+
+__all__ = [
+    "StillSending",
+    "answer_question",
+    "compare_standing",
+    "email_certificate",
+    "finish_lesson",
+    "import_records",
+    "keep_draft",
+    "rebuild_standing",
+    "save_reflection",
+    "set_requirement",
+    "start_course",
+    "submit_check",
+    "void_event",
+]

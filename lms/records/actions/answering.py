@@ -1,0 +1,103 @@
+import hashlib
+import json
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from courses import marking
+from lms.records.completion import Outcome, repeated, settle
+from lms.records.curriculum import OpenCheck
+from lms.records.ledger import Ledger
+from lms.records.models import AnswerSheet, LearningEvent
+from lms.records.reflected import Reflected
+
+from .learning import begin, hold_order
+
+Kind = LearningEvent.Kind
+
+
+@dataclass(frozen=True)
+class Result:
+    right: int
+    total: int
+    passed: bool
+    outcome: Outcome
+
+    @property
+    def figures(self):
+        return {"right": self.right, "total": self.total, "passed": self.passed}
+
+
+@transaction.atomic
+def answer_question(*, person, module_key, lesson_id, key, given) -> bool:
+    """Mark a practice question and keep the answer for the person alone. It never counts."""
+    is_right = marking.mark(key, given)
+    answer = {key["id"]: {"given": given, "is_right": is_right}}
+    AnswerSheet.objects.write(person, module_key, lesson_id, answer)
+    return is_right
+
+
+@transaction.atomic
+def save_reflection(*, person, module_key, lesson_id, question_id, text) -> Reflected:
+    answer = {str(question_id): {"given": text}}
+    before = AnswerSheet.objects.filter(person=person, module_key=module_key, lesson_id=lesson_id)
+    kept = before.values_list("answers", flat=True).first() or {}
+    AnswerSheet.objects.write(person, module_key, lesson_id, answer)
+    return Reflected.by(text, kept.get(str(question_id), {}).get("given"))
+
+
+@transaction.atomic
+def keep_draft(*, person, module_key, lesson_id, answers, is_check=False) -> AnswerSheet:
+    """Keep what was typed though it cannot be marked yet: {question id: courses.answers.Answer}.
+    For a check this is the beginning of a new try, so the last result is put away."""
+    drafts = {
+        question_id: {"given": answer.given or answer.typed, "problem": answer.problem}
+        for question_id, answer in answers.items()
+    }
+    result = {AnswerSheet.RESULT: None} if is_check else {}
+    return AnswerSheet.objects.write(person, module_key, lesson_id, drafts | result)
+
+
+@transaction.atomic
+def submit_check(
+    *, person, course_key, module_key, lesson_id, check: OpenCheck, attempt, answers
+) -> Result:
+    """Mark a check against the version its form was opened on. The same answers from the same
+    form count once; other answers, after going back in the browser, are another try."""
+    ledger = Ledger(person, course_key)
+    attempt_key = f"{person.pk}:attempt:{attempt}:{digest(answers)}"
+    if earlier := LearningEvent.objects.filter(idempotency_key=attempt_key).first():
+        return Result(**earlier.payload["result"], outcome=repeated(ledger))
+    begin(ledger)
+    hold_order(ledger.state, check.latest, check.rules)
+    figures = mark_check(check, answers)
+    AnswerSheet.objects.write(person, module_key, lesson_id, sheet(check, answers, figures))
+    place = {"module_key": module_key, "lesson_id": lesson_id, "version": check.opened}
+    payload = {"answers": answers, "result": figures}
+    ledger.add(Kind.ATTEMPT, key=attempt_key, payload=payload, **place)
+    if figures["passed"] and not ledger.state.has_done(module_key, lesson_id):
+        ledger.add(Kind.LESSON_DONE, **place)
+    is_final = figures["passed"] and check.rules["is_final_check"]
+    return Result(**figures, outcome=settle(ledger, check.latest, passed_final_check=is_final))
+
+
+def digest(answers):
+    return hashlib.sha256(json.dumps(answers, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def mark_check(check, answers):
+    right, total = marking.score(check.questions, answers)
+    passed = marking.passes(right, total, check.pass_mark)
+    return {"right": right, "total": total, "passed": passed}
+
+
+def sheet(check, answers, figures):
+    """What the person sees again: each answer with how it was marked, and the result."""
+    marked = {
+        key["id"]: {
+            "given": answers.get(key["id"]),
+            "is_right": marking.mark(key, answers.get(key["id"])),
+        }
+        for key in check.questions
+    }
+    return {**marked, AnswerSheet.RESULT: figures}

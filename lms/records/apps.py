@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class RecordsConfig(AppConfig):
+    name = "lms.records"
+    label = "records"
+
+    def ready(self):
+        from lms.common import navigation
+
+        navigation.add(_("Learning"), "/learn/", place=20)
+        navigation.add(_("Certificates"), "records:certificates", place=30)

@@ -1,0 +1,119 @@
+"""What the records ask of the course pages. What counts is what the source language shows live."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.conf import settings
+from django.db.models import OuterRef, Subquery
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from courses import versions
+from courses.models import CoursePage, ModulePage, ModuleVersion
+from courses.models.pages import with_modules
+
+from .refusals import UnknownLesson
+
+FORM_STAYS_OPEN = timedelta(days=1)
+
+
+def latest_versions(module_keys):
+    """Module key to its latest version, for as many modules as asked, in one query."""
+    newest = (
+        ModuleVersion.objects.filter(module_key=OuterRef("module_key"))
+        .order_by("-number")
+        .values("number")[:1]
+    )
+    found = ModuleVersion.objects.filter(module_key__in=module_keys, number=Subquery(newest))
+    return {version.module_key: version for version in found}
+
+
+@dataclass(frozen=True)
+class OpenCheck:
+    """A check as its form was opened, and the latest version, which says what completes."""
+
+    opened: ModuleVersion
+    latest: ModuleVersion
+    lesson: dict
+
+    @property
+    def rules(self):
+        """Whether it is final and what comes before it are as in the latest version."""
+        return self.latest.lesson(self.lesson["id"]) or self.lesson
+
+    @property
+    def questions(self):
+        return self.lesson["questions"]
+
+    @property
+    def pass_mark(self):
+        return self.opened.manifest["pass_mark"]
+
+
+def open_check(module_key, lesson_id, number) -> OpenCheck:
+    """The check as in version `number`, while somebody may still have its form open; else as in
+    the latest. Without the limit a learner could keep to an easier version for ever."""
+    since = ModuleVersion.objects.filter(module_key=module_key, number__gte=number)
+    found = [*since.order_by("number")] or [ModuleVersion.objects.latest_of(module_key)]
+    candidates = found[-1:] if is_outdated(found) else (found[0], found[-1])
+    for version in candidates:
+        lesson = version and version.lesson(lesson_id)
+        if lesson and lesson["questions"]:
+            return OpenCheck(version, found[-1], lesson)
+    raise UnknownLesson
+
+
+def is_outdated(versions_since):
+    """Whether the first of these was replaced longer ago than a form may stay open."""
+    replaced_at = versions_since[1].published_at if len(versions_since) > 1 else None
+    return bool(replaced_at and replaced_at < timezone.now() - FORM_STAYS_OPEN)
+
+
+def practice_key(module_key, lesson_id, question_id):
+    """The key of a practice question as the source language has it now; None when it is gone."""
+    for block in versions.questions_among(content_of(module_key, lesson_id)):
+        if block["id"] == str(question_id):
+            return versions.key(block)
+    return None
+
+
+def asks_to_reflect(module_key, lesson_id, question_id):
+    content = content_of(module_key, lesson_id) or []
+    return any(
+        block["type"] == "reflection" and block["id"] == str(question_id) for block in content
+    )
+
+
+def content_of(module_key, lesson_id):
+    """The raw blocks of a live lesson, in the source language where there is a choice."""
+    pages = ModulePage.objects.live().filter(translation_key=module_key).select_related("locale")
+    page = min(pages, key=is_translation, default=None)
+    lesson = page and page.lesson(lesson_id)
+    return lesson.raw["value"].get("content") if lesson else None
+
+
+def is_translation(page):
+    return page.locale.language_code != settings.LANGUAGE_CODE
+
+
+def live_module_keys(course_key):
+    course = CoursePage.objects.in_language(settings.LANGUAGE_CODE)
+    course = course.filter(translation_key=course_key).first()
+    return [module.translation_key for module in course.modules()] if course else []
+
+
+def course_page(course_key):
+    """The course in the language of the request, or else in the source language."""
+    pages = CoursePage.objects.filter(
+        translation_key=course_key,
+        locale__language_code__in={settings.LANGUAGE_CODE, get_language()},
+    ).select_related("locale")
+    return max(pages, key=lambda page: page.locale.language_code == get_language(), default=None)
+
+
+def courses_shown(person):
+    """What is live for this person in the language of the request, with modules: two queries."""
+    courses = CoursePage.objects.live().in_language(get_language()).shown_to(person)
+    modules = ModulePage.objects.live().filter(locale__language_code=get_language())
+    modules = modules.in_brief().shown_to(person)
+    return with_modules(courses.order_by("path"), modules.order_by("path"))

@@ -1,0 +1,45 @@
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from courses.models import CoursePage
+
+from . import actions
+
+
+class CourseField(forms.ModelChoiceField):
+    def label_from_instance(self, course):
+        return f"{course.code} {course.title}"
+
+
+class RequirementForm(WagtailAdminModelForm):
+    course = CourseField(CoursePage.objects.none(), label=_("Course"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        courses = CoursePage.objects.in_language(settings.LANGUAGE_CODE).order_by("code")
+        self.fields["course"].queryset = courses
+        self.initial["course"] = courses.filter(translation_key=self.instance.course_key).first()
+
+    def _post_clean(self):
+        if course := self.cleaned_data.get("course"):
+            self.instance.course_key = course.translation_key
+            self.instance.course_code = course.code
+        super()._post_clean()
+
+    def _get_validation_exclusions(self):
+        """A rule that is there already is found by its course, which is not a field of the form."""
+        excluded = super()._get_validation_exclusions()
+        return excluded - {"course_key"} if self.cleaned_data.get("course") else excluded
+
+    def save(self, commit=True):
+        requirement = super().save(commit=False)
+        return actions.set_requirement(requirement=requirement) if commit else requirement
+
+
+class AttemptForm(forms.Form):
+    """What a check carries besides its answers; nothing that a person types."""
+
+    version = forms.IntegerField(min_value=0)
+    attempt = forms.UUIDField()

@@ -1,0 +1,205 @@
+"""One lesson as one person sees it: their progress, their answers, and what to do next.
+
+A GET may say what has just happened: ?answered=, ?saved=, ?removed= and ?empty= name what was
+sent, ?unanswered= what needs mending (a question, or "check"), ?again= asks for an empty check.
+"""
+
+import uuid
+from functools import cached_property
+
+from django.urls import reverse
+from django.utils.html import format_html
+
+from courses.answers import Problem
+from courses.models import ModuleVersion
+from courses.questions import QuestionView, ReflectionView
+
+from . import words
+from .check_result import CheckResult, enough
+from .models import AnswerSheet
+from .reflected import Reflected
+from .to_do import progress_of
+
+QUESTIONS = {"one", "many", "number", "order", "match"}
+
+
+class LessonRoom:
+    def __init__(self, person, module, lesson, asked):
+        self.person, self.module, self.lesson, self.asked = person, module, lesson, asked
+
+    @cached_property
+    def progress(self):
+        return progress_of(self.person, self.module.course)
+
+    @cached_property
+    def steps(self):
+        return self.progress.in_module(self.module)
+
+    @cached_property
+    def step(self):
+        return next(step for step in self.steps if step.lesson.id == self.lesson.id)
+
+    @property
+    def following(self):
+        """The lesson after this one, which may be in the next module."""
+        steps = self.progress.steps
+        here = steps.index(self.step)
+        return steps[here + 1] if here + 1 < len(steps) else None
+
+    @property
+    def finish_label(self):
+        return words.finish_label(self)
+
+    @property
+    def finish_url(self):
+        return self.address("finish")
+
+    @property
+    def check_url(self):
+        return self.address("check")
+
+    @property
+    def is_just_checked(self):
+        return "checked" in self.asked
+
+    @property
+    def question_count(self):
+        return len(self.practice) + len(self.check)
+
+    @property
+    def video_count(self):
+        return sum(block.block_type == "video" for block in self.lesson.value["content"])
+
+    @property
+    def outline(self):
+        """As components/outline.html takes it."""
+        return [
+            {
+                "title": step.marked_title,
+                "url": step.url,
+                "is_done": step.is_done,
+                "is_current": step is self.step,
+            }
+            for step in self.steps
+        ]
+
+    def address(self, name, *more):
+        return reverse(f"records:{name}", args=[self.module.translation_key, self.lesson.id, *more])
+
+    @cached_property
+    def sheet(self):
+        if not (self.practice or self.reflection_blocks or self.lesson.has_check):
+            return {}
+        sheets = AnswerSheet.objects.filter(
+            person=self.person,
+            module_key=self.module.translation_key,
+            lesson_id=self.lesson.id,
+        )
+        return sheets.values_list("answers", flat=True).first() or {}
+
+    @cached_property
+    def practice(self):
+        return [block for block in self.lesson.value["content"] if block.block_type in QUESTIONS]
+
+    @cached_property
+    def reflection_blocks(self):
+        return [b for b in self.lesson.value["content"] if b.block_type == "reflection"]
+
+    @cached_property
+    def questions(self):
+        """{block id: QuestionView} of the practice questions."""
+        blocks = self.practice
+        return {
+            block.id: self.question(
+                block, number, len(blocks), action=self.address("answer", block.id)
+            )
+            for number, block in enumerate(blocks, start=1)
+        }
+
+    @cached_property
+    def reflections(self):
+        return {block.id: self.reflection(block) for block in self.reflection_blocks}
+
+    def reflection(self, block):
+        return ReflectionView(
+            block,
+            given=self.sheet.get(block.id, {}).get("given", ""),
+            happened=next((each for each in Reflected if self.asked.get(each) == block.id), ""),
+            language=self.module.other_language,
+            action=self.address("reflect", block.id),
+        )
+
+    def question(self, block, number, total, *, is_practice=True, action="", is_blank=False):
+        kept = {} if is_blank else self.sheet.get(block.id, {})
+        problem = kept.get("problem")
+        must_mend = self.asked.get("unanswered") in ({block.id} if is_practice else {"check"})
+        return QuestionView(
+            block,
+            person_pk=self.person.pk,
+            given=kept.get("given"),
+            mark=kept.get("is_right"),
+            error=Problem(problem).label if problem and must_mend else "",
+            number=number,
+            total=total,
+            is_practice=is_practice,
+            has_focus=self.asked.get("answered") == block.id,
+            action=action,
+            look_again=self.look_again(block),
+            language=self.module.other_language,
+        )
+
+    def look_again(self, block):
+        slug = block.value["look_again"]
+        return self.module.course.place_of(slug) if slug else None
+
+    @cached_property
+    def check(self):
+        blocks = list(self.lesson.value["check"])
+        return [
+            self.question(
+                block, number, len(blocks), is_practice=False, is_blank=self.wants_empty_check
+            )
+            for number, block in enumerate(blocks, start=1)
+        ]
+
+    @property
+    def needed(self):
+        return enough(self.module.pass_mark, len(self.check))
+
+    @property
+    def wants_empty_check(self):
+        return "again" in self.asked or not self.knows_every_question
+
+    @property
+    def knows_every_question(self):
+        """Not when the check has changed since it was answered: then it is asked anew."""
+        return all(block.id in self.sheet for block in self.lesson.value["check"])
+
+    @cached_property
+    def result(self):
+        figures = self.sheet.get(AnswerSheet.RESULT)
+        if not figures or not self.check or self.wants_empty_check:
+            return None
+        return CheckResult(figures, self.check, self.module.pass_mark)
+
+    @property
+    def errors(self):
+        """As components/error_summary.html takes them, in the order of the page."""
+        return [
+            {
+                "text": format_html("{}: {}", question.error, question.text),
+                "url": f"#{question.error_anchor}",
+            }
+            for question in [*self.questions.values(), *self.check]
+            if question.error
+        ]
+
+    @cached_property
+    def version_number(self):
+        """Marked as opened: a check that is changed meanwhile is marked by what was asked."""
+        version = ModuleVersion.objects.latest_of(self.module.translation_key)
+        return version.number if version else 0
+
+    @cached_property
+    def attempt(self):
+        return uuid.uuid4()

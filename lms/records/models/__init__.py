@@ -1,0 +1,14 @@
+"""What a person did, and what it means today.
+
+LearningEvent is the truth and is only ever added to. Standing is a projection of it, written in
+the same transaction and rebuilt by `manage.py rebuild_standing`. Keys are translation keys of
+pages and ids of lesson blocks, never page ids, so that records outlive pages and languages.
+"""
+
+from .answer_sheets import AnswerSheet
+from .certificates import Certificate
+from .events import LearningEvent
+from .requirements import Requirement
+from .standings import Standing
+
+__all__ = ["AnswerSheet", "Certificate", "LearningEvent", "Requirement", "Standing"]

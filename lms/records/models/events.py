@@ -1,0 +1,100 @@
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from lms.records.standing import Fact
+
+
+class AppendOnlyQuerySet(models.QuerySet):
+    def update(self, *args, **kwargs):
+        raise TypeError("Events are never changed. Record a void with a reason instead.")
+
+    def delete(self):
+        raise TypeError("Events are never deleted. Record a void with a reason instead.")
+
+    bulk_update = update
+
+
+class LearningEventQuerySet(AppendOnlyQuerySet):
+    def in_order(self):
+        return self.order_by("occurred_at", "pk")
+
+    def of_course(self, person, course_key):
+        return self.filter(person=person, course_key=course_key).in_order()
+
+    def below(self, page):
+        """Those of the courses and modules at this page and below it, in whatever language."""
+        keys = Page.objects.descendant_of(page, inclusive=True).values("translation_key")
+        return self.filter(Q(course_key__in=keys) | Q(module_key__in=keys))
+
+    def count_people(self):
+        return self.aggregate(people=Count("person", distinct=True))["people"]
+
+
+class LearningEvent(models.Model):
+    class Kind(models.TextChoices):
+        STARTED = "started", _("Started")
+        LESSON_DONE = "lesson_done", _("Finished a lesson")
+        ATTEMPT = "attempt", _("Tried a check")
+        COMPLETED = "completed", _("Completed")
+        TESTED_OUT = "tested_out", _("Completed by passing the check first")
+        ATTENDED = "attended", _("Came to a session")
+        ASSISTED = "assisted", _("Completed with help")
+        RECORDED = "recorded", _("Recorded by the learning team")
+        IMPORTED = "imported", _("Brought over from an earlier system")
+        WAIVED = "waived", _("Does not have to")
+        VOIDED = "voided", _("Put right")
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    idempotency_key = models.CharField(max_length=200, unique=True)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="events")
+    kind = models.CharField(max_length=12, choices=Kind)
+    course_key = models.UUIDField()
+    module_key = models.UUIDField(null=True)
+    lesson_id = models.UUIDField(null=True)
+    version = models.ForeignKey(
+        "courses.ModuleVersion", models.PROTECT, null=True, related_name="+"
+    )
+    occurred_at = models.DateTimeField()
+    recorded_at = models.DateTimeField(auto_now_add=True)
+    source = models.CharField(max_length=40, help_text="Where it came from: web, file …")
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    unit = models.ForeignKey("people.Unit", models.PROTECT, null=True, related_name="+")
+    language = models.CharField(max_length=10, blank=True)
+    payload = models.JSONField(default=dict)
+
+    objects = LearningEventQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "course_key", "occurred_at"])]
+
+    def __str__(self):
+        return f"{self.kind} {self.occurred_at:%Y-%m-%d}"
+
+    def save(self, *args, **kwargs):
+        if self.pk:
+            raise TypeError("Events are never changed. Record a void with a reason instead.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise TypeError("Events are never deleted. Record a void with a reason instead.")
+
+    @property
+    def day(self):
+        return timezone.localdate(self.occurred_at)
+
+    @property
+    def fact(self):
+        return Fact(
+            uuid=str(self.uuid),
+            kind=self.kind,
+            day=self.day,
+            module=str(self.module_key or ""),
+            lesson=str(self.lesson_id or ""),
+            voids=self.payload.get("voids", ""),
+        )

@@ -1,0 +1,97 @@
+import uuid
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+
+from lms.records.standing import StandingState
+
+
+class StandingQuerySet(models.QuerySet):
+    def of(self, person):
+        return self.filter(person=person)
+
+    def locked(self, person, course_key):
+        """The one row of this person and course, made if need be, held until the end of the
+        transaction: whatever is done to the same course by the same person waits here."""
+        if row := self.select_for_update().filter(person=person, course_key=course_key).first():
+            return row
+        self.bulk_create([Standing(person=person, course_key=course_key)], ignore_conflicts=True)
+        return self.select_for_update().get(person=person, course_key=course_key)
+
+
+class Standing(models.Model):
+    """What the events mean for one person and one course: a StandingState in columns."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="standings")
+    course_key = models.UUIDField()
+    cycle = models.PositiveSmallIntegerField(
+        default=1, help_text="1, then one more for each renewal."
+    )
+    voids = models.PositiveSmallIntegerField(
+        default=0,
+        help_text="Events put right. Part of idempotency keys, so that it can be done again.",
+    )
+    started_on = models.DateField(null=True)
+    lessons_done = models.JSONField(
+        default=dict, help_text="Module key to list of lesson ids, this cycle."
+    )
+    completed_on = models.JSONField(
+        default=list, help_text="Every day it was completed, ISO, in order."
+    )
+    completed_by = models.CharField(
+        max_length=12, blank=True, help_text="Kind of the last completing event."
+    )
+    last_module_key = models.UUIDField(null=True)
+    last_lesson_id = models.UUIDField(null=True)
+    is_waived = models.BooleanField(default=False)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    PROJECTED = (
+        "cycle",
+        "voids",
+        "started_on",
+        "lessons_done",
+        "completed_on",
+        "completed_by",
+        "last_module_key",
+        "last_lesson_id",
+        "is_waived",
+    )
+
+    objects = StandingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "course_key"], name="records_standing_one_each"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.person_id} {self.course_key}"
+
+    @property
+    def state(self):
+        return StandingState(
+            cycle=self.cycle,
+            voids=self.voids,
+            started_on=self.started_on,
+            lessons_done=self.lessons_done,
+            completed_on=tuple(date.fromisoformat(day) for day in self.completed_on),
+            completed_by=self.completed_by,
+            last_module=str(self.last_module_key or ""),
+            last_lesson=str(self.last_lesson_id or ""),
+            is_waived=self.is_waived,
+        )
+
+    def take(self, state):
+        self.cycle, self.voids = state.cycle, state.voids
+        self.started_on = state.started_on
+        self.lessons_done = state.lessons_done
+        self.completed_on = [day.isoformat() for day in state.completed_on]
+        self.completed_by = state.completed_by
+        self.last_module_key = uuid.UUID(state.last_module) if state.last_module else None
+        self.last_lesson_id = uuid.UUID(state.last_lesson) if state.last_lesson else None
+        self.is_waived = state.is_waived
+        return self

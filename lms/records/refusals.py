@@ -1,0 +1,17 @@
+"""Why something was not recorded. A view turns each into words for the person."""
+
+
+class Refusal(Exception):
+    """Nothing was written."""
+
+
+class UnknownLesson(Refusal):
+    """The module, as it was last published, has no such lesson."""
+
+
+class CheckNotPassed(Refusal):
+    """A lesson with a check is finished by passing the check."""
+
+
+class OutOfOrder(Refusal):
+    """The module asks for its lessons in order and an earlier one is not done."""

@@ -1,0 +1,72 @@
+"""Who must do what, seen from one person. The rules themselves are in `due_dates`."""
+
+from dataclasses import dataclass
+
+from lms.people.models import Absence, Posting
+
+from . import due_dates
+from .due_dates import Presence
+from .models import Requirement
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What the rules ask about a person: since when they are here, and their tier today."""
+
+    presence: Presence
+    tier: int | None
+
+
+def circumstances(person, day) -> Circumstances | None:
+    """None when the person is in no post on that day, so that nothing is required of them."""
+    posts = list(Posting.objects.primary().filter(person=person, starts_on__lte=day))
+    posts.sort(key=lambda post: post.starts_on, reverse=True)
+    if not posts or (posts[0].ends_on and posts[0].ends_on <= day):
+        return None
+    absences = list(Absence.objects.filter(person=person, starts_on__lte=day))
+    is_away = any(each.ends_on is None or each.ends_on > day for each in absences)
+    returned_on = max((each.ends_on for each in absences if each.ends_on), default=None)
+    return Circumstances(Presence(spell_start(posts), returned_on, is_away), posts[0].tier)
+
+
+def spell_start(posts_newest_first):
+    """The first day of the unbroken time at the council that the newest post belongs to."""
+    start = posts_newest_first[0].starts_on
+    for post in posts_newest_first[1:]:
+        if post.ends_on and post.ends_on < start:
+            break
+        start = post.starts_on
+    return start
+
+
+def required_of(found: Circumstances | None, day):
+    """Course key to the requirement that holds; where two do, the one that asks for more."""
+    if found is None:
+        return {}
+    rules = Requirement.objects.on(day).of_tier(found.tier)
+    return {rule.course_key: rule for rule in sorted(rules, key=strictness)}
+
+
+def strictness(rule):
+    return (rule.valid_days is not None, -(rule.valid_days or 0), -rule.days_to_finish)
+
+
+def status_of(state, requirement, found: Circumstances | None, day):
+    """`state` is a StandingState or None; `requirement` None when nothing is required."""
+    return due_dates.status(
+        state.completed_on if state else (),
+        requirement.rule if requirement else None,
+        found.presence if found else None,
+        day,
+        is_waived=bool(state and state.is_waived),
+    )
+
+
+def may_renew(person, course_key, state, day):
+    """Whether what was completed has run out or soon will. Not on the day of completion itself:
+    there, a start is the same start again."""
+    if state.completed_on[-1] >= day:
+        return False
+    found = circumstances(person, day)
+    requirement = required_of(found, day).get(course_key)
+    return status_of(state, requirement, found, day).may_renew

@@ -1,0 +1,19 @@
+from django.urls import include, path
+
+from . import views
+
+app_name = "records"
+
+lesson = [
+    path("done/", views.finish_lesson, name="finish"),
+    path("check/", views.submit_check, name="check"),
+    path("answer/<uuid:question_id>/", views.answer_question, name="answer"),
+    path("reflection/<uuid:question_id>/", views.save_reflection, name="reflect"),
+]
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("certificates/", views.certificates, name="certificates"),
+    path("certificates/<slug:number>/", views.certificate, name="certificate"),
+    path("record/<uuid:course_key>/start/", views.start_course, name="start"),
+    path("record/<uuid:module_key>/<uuid:lesson_id>/", include(lesson)),
+]

@@ -1,0 +1,92 @@
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.models import Page
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
+
+from .forms import RequirementForm
+from .models import LearningEvent, Requirement
+
+
+class KeptForGood(ModelPermissionPolicy):
+    """A requirement that people were told of is ended by a date, never deleted."""
+
+    def user_has_permission(self, user, action):
+        return action != "delete" and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user, actions):
+        return any(self.user_has_permission(user, action) for action in actions)
+
+
+policy = KeptForGood(Requirement)
+register_permission_policy(Requirement, policy)
+
+
+class RequirementViewSet(ModelViewSet):
+    model = Requirement
+    permission_policy = policy
+    icon = "calendar-check"
+    menu_label = _("Required learning")
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    list_display = ["course_code", "max_tier", "starts_on", "ends_on", "valid_days"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("course"),
+            FieldPanel("reason"),
+            FieldPanel("max_tier"),
+            FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
+            MultiFieldPanel(
+                [
+                    FieldPanel("launch_due_on"),
+                    FieldPanel("days_to_finish"),
+                    FieldPanel("valid_days"),
+                ],
+                _("By when, and for how long it counts"),
+            ),
+        ],
+        base_form_class=RequirementForm,
+    )
+
+
+@hooks.register("register_admin_viewset")
+def register_requirements():
+    return RequirementViewSet("requirements")
+
+
+@hooks.register("before_delete_page")
+def keep_page_with_records(request, page):
+    if refuse(request, [page]):
+        return redirect("wagtailadmin_explore", page.pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def keep_pages_with_records(request, action_type, objects, action):
+    if action_type == "delete" and action.model is Page and refuse(request, objects):
+        return redirect("wagtailadmin_explore", objects[0].get_parent().pk)
+    return None
+
+
+def refuse(request, pages):
+    """Says which of these pages are kept, and why; whether there are any."""
+    people = {page: LearningEvent.objects.below(page).count_people() for page in pages}
+    kept = [page for page in pages if people[page]]
+    for page in kept:
+        messages.error(request, why_kept(page, people[page]))
+    return bool(kept)
+
+
+def why_kept(page, people):
+    return ngettext(
+        "%(count)d person has records in “%(title)s”, so it cannot be deleted. "
+        "Unpublish it instead: nobody loses anything.",
+        "%(count)d people have records in “%(title)s”, so it cannot be deleted. "
+        "Unpublish it instead: nobody loses anything.",
+        people,
+    ) % {"count": people, "title": page.get_admin_display_title()}

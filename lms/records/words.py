@@ -1,0 +1,143 @@
+"""Where a person stands, in the words that the person reads. Never a reproach."""
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from lms.common.languages import marked
+
+from .due_dates import Because, Kind
+
+
+def day(date):
+    return date_format(date, "j F Y")
+
+
+def minutes(count):
+    return ngettext("%(count)d minute", "%(count)d minutes", count) % {"count": count}
+
+
+def time_left(progress):
+    return _("About %(minutes)s left.") % {"minutes": minutes(progress.minutes_left)}
+
+
+def lessons_completed(done, total):
+    words = ngettext(
+        "%(done)d of %(total)d lesson completed", "%(done)d of %(total)d lessons completed", total
+    )
+    return words % {"done": done, "total": total}
+
+
+def lessons_to_go(count):
+    if not count:
+        return ""
+    return ngettext("%(count)d lesson to go.", "%(count)d lessons to go.", count) % {"count": count}
+
+
+def state_of(progress, status):
+    """(words, tone) as components/task_row.html shows them."""
+    if progress.is_complete and not status.may_renew:
+        return _("Completed"), "done"
+    if status.kind == Kind.EXEMPT:
+        return _("You do not have to"), "none"
+    if progress.is_being_written:
+        return _("Being written"), "none"
+    if progress.is_in_progress:
+        return _("In progress"), "now"
+    if status.may_renew:
+        return _("Time to renew"), "now"
+    return _("Not yet started"), "info"
+
+
+def state_of_step(step):
+    if step.is_done:
+        return _("Completed"), "done"
+    if not step.is_open:
+        return _("Cannot start yet"), "none"
+    if step.is_next:
+        return _("Next"), "now"
+    return _("Not yet started"), "info"
+
+
+def lesson_hint(lesson):
+    return (
+        _("%(time)s, with a check") % {"time": minutes(lesson.minutes)}
+        if lesson.has_check
+        else (minutes(lesson.minutes))
+    )
+
+
+def completed_sentence(state):
+    date = {"date": day(state.completed_on[-1])}
+    if state.completed_by in {"completed", "tested_out"}:
+        return _("Certificate earned on %(date)s.") % date
+    return _("Completed on %(date)s.") % date
+
+
+def due_sentence(status):
+    """By when, as a request while there is time and as a plain fact afterwards."""
+    if status.kind == Kind.EXPIRED:
+        text, date = _("Your last completion counted until %(date)s."), status.valid_until
+    elif status.kind == Kind.EXPIRING:
+        text, date = _("It counts until %(date)s. Please do it again by then."), status.valid_until
+    elif status.kind == Kind.OVERDUE:
+        text, date = _("It was due on %(date)s. You can still do it now."), status.due_on
+    else:
+        text, date = _("Please finish by %(date)s."), status.due_on
+    return text % {"date": day(date)} if date else ""
+
+
+def valid_sentence(status):
+    if not status.valid_until:
+        return ""
+    return _("It counts until %(date)s.") % {"date": day(status.valid_until)}
+
+
+def because(status):
+    """Why this date and no other; nothing when it is the same for everyone."""
+    if status.is_satisfied:
+        return ""
+    return {
+        Because.JOINED: _("We count from your first day."),
+        Because.RETURNED: _("We count from the day you came back."),
+    }.get(status.because, "")
+
+
+def course_facts(course, progress):
+    """Who a course is for, what it asks, who wrote it and how fresh it is."""
+    language = course.other_language
+    facts = [
+        (_("Who it is for"), marked(course.audience, language)),
+        (_("Certificate"), "" if progress.is_being_written else certificate_rule(progress)),
+        (_("Written by"), marked(course.written_by, language)),
+        (_("Last checked"), last_checked(course)),
+        (_("Next check by"), day(course.review_by)),
+    ]
+    return [{"term": term, "value": value} for term, value in facts if value]
+
+
+def certificate_rule(progress):
+    lessons = ngettext("Finish %(count)d lesson", "Finish %(count)d lessons", progress.total)
+    rule = lessons % {"count": progress.total}
+    if check := progress.final_check:
+        mark = {"rule": rule, "mark": check.place.page.pass_mark}
+        return (
+            _("%(rule)s and pass the check (%(mark)d%%), or pass the final check straight away")
+            % mark
+        )
+    return rule
+
+
+def last_checked(course):
+    return day(timezone.localtime(course.last_published_at)) if course.last_published_at else ""
+
+
+def finish_label(room):
+    """What the button at the end of a lesson does next."""
+    following = room.following
+    if following and following.place.page == room.module:
+        return _("Complete and go to lesson %(number)d") % {"number": following.number}
+    if following:
+        return _("Complete and go to the next module")
+    return _("Complete this lesson")
