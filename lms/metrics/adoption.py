@@ -1,0 +1,123 @@
+"""What one leader sees of adoption as at one day: the one reading behind page and files."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.http import Http404
+
+from lms.common.dates import today
+from lms.people.scope import visible_units
+
+from .figures import Figure, figures
+from .measures import A1, A2, A3, Course, Measure
+from .models import RollupCheck, Target
+from .periods import month_ends
+from .plan import Plan
+from .protected import protected
+from .required import launched_on, required_courses
+from .structure import Structure
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What may be asked for: today or a month end since the launch; all learning or one course."""
+
+    courses: list[Course]
+    launched_on: date | None
+    today: date
+
+    @classmethod
+    def now(cls):
+        return cls(required_courses(), launched_on(), today())
+
+    @property
+    def days(self) -> list[date]:
+        """The latest first."""
+        ends = month_ends(self.launched_on, self.today) if self.launched_on else []
+        return sorted({self.today, *ends}, reverse=True)
+
+    @property
+    def measures(self) -> list[Measure]:
+        return [A1, *self.by_course]
+
+    @property
+    def by_course(self) -> list[Measure]:
+        return [A3.of(course) for course in self.courses]
+
+    def day(self, text: str | None) -> date:
+        if not text:
+            return self.today
+        return _found((day for day in self.days if day.isoformat() == text), text)
+
+    def measure(self, code: str | None) -> Measure:
+        return _found((m for m in self.measures if m.code == (code or A1.code)), code)
+
+
+class Adoption:
+    def __init__(self, user, asked):
+        self.choices = Choices.now()
+        self.as_at = self.choices.day(asked.get("as_at"))
+        self.measure = self.choices.measure(asked.get("measure"))
+        self._unit_ids = set(visible_units(user).values_list("pk", flat=True))
+        self._structure = Structure.load()
+
+    @property
+    def days(self) -> list[date]:
+        """The month ends from the launch, and the day itself."""
+        launched = self.choices.launched_on or self.as_at
+        return sorted({*month_ends(launched, self.as_at), self.as_at})
+
+    @property
+    def month_before(self) -> date | None:
+        """The last month end before the day, to compare with."""
+        earlier = [day for day in self.days if day < self.as_at]
+        return earlier[-1] if earlier else None
+
+    @cached_property
+    def _figures(self):
+        """Of every day on offer, not of those asked for only: together they tell what to hide."""
+        measures = [A1, A2, *self.choices.by_course]
+        found = protected(figures(measures, self.choices.days, self._structure))
+        return {key: figure.of(self._unit_ids) for key, figure in found.items()}
+
+    @property
+    def trend(self) -> list[Figure]:
+        return [self._figures[self.measure.code, day] for day in self.days]
+
+    @property
+    def selected(self) -> Figure:
+        return self._figures[self.measure.code, self.as_at]
+
+    @property
+    def courses(self) -> list[Figure]:
+        return [self._figures[measure.code, self.as_at] for measure in self.choices.by_course]
+
+    def of(self, measure: Measure) -> Figure:
+        return self._figures[measure.code, self.as_at]
+
+    def before(self, measure: Measure) -> Figure | None:
+        return self._figures[measure.code, self.month_before] if self.month_before else None
+
+    def shows_all_of(self, figure: Figure) -> bool:
+        """Whether the number that this one is a part of stands on the page."""
+        whole = self._figures.get((figure.measure.part_of, figure.as_at))
+        return whole is not None and not whole.total.is_hidden
+
+    @cached_property
+    def plans(self) -> dict[str, Plan]:
+        targets = Target.objects.in_force(self.as_at)
+        return {code: target.plan for code, target in targets.items()}
+
+    @cached_property
+    def differences(self) -> int:
+        """How many totals the last nightly check found wrong."""
+        last = RollupCheck.objects.first()
+        return last.differences if last else 0
+
+
+def _found(matches, text):
+    match = next(matches, None)
+    if match is None:
+        raise Http404(f"There is no figure for {text}.")
+    return match

@@ -1,0 +1,76 @@
+"""The few numbers at the top of the adoption page, always of the whole council."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .adoption import Adoption
+from .figures import Figure
+from .measures import A1, A2
+from .plan import Plan, Status
+from .wording import change_text, date_text, share_text, status_text, value_text
+
+TONES = {Status.ON_PLAN: "ok", Status.REACHED: "ok"}
+WITHOUT = gettext_lazy("Without people on long leave or in their first 30 days.")
+LEAVES_OUT_FEW = gettext_lazy(
+    "We hide this number. Beside the one for all staff, it would show a group of fewer than 5 "
+    "people."
+)
+STAFF = gettext_lazy("%(done)s of %(all)s staff.")
+PEOPLE = gettext_lazy("%(done)s of %(all)s people.")
+LEADERS = gettext_lazy("%(done)s of %(all)s leaders.")
+
+
+def cards(adoption: Adoption) -> list[dict]:
+    for_all = [f for f in adoption.courses if f.measure.course.is_for_all]
+    for_leaders = [f for f in adoption.courses if not f.measure.course.is_for_all]
+    chosen = [
+        (adoption.of(A1), _("Completed all required learning"), STAFF, ""),
+        (adoption.of(A2), _("Of those who have had the time"), PEOPLE, WITHOUT),
+    ]
+    for figure in _lowest(for_all):
+        chosen.append((figure, _("Most left to do: %(course)s"), STAFF, ""))
+    for figure in _lowest(for_leaders):
+        chosen.append((figure, _("Leaders: %(course)s"), LEADERS, ""))
+    return [_card(adoption, *each) for each in chosen]
+
+
+def _lowest(figures: list[Figure]) -> list[Figure]:
+    """The one course with most left to do, if there is one that can be shown."""
+    shown = [figure for figure in figures if figure.total.share is not None]
+    return [min(shown, key=lambda figure: figure.total.share)] if shown else []
+
+
+def _card(adoption, figure, label, counted, note):
+    course, total = figure.measure.course, figure.total
+    plan = adoption.plans.get(figure.measure.code)
+    card = {
+        "label": label % {"course": course.title} if course else label,
+        "value": value_text(total),
+        "text": " ".join(
+            str(part) for part in _text(adoption, figure, counted, plan, note) if part
+        ),
+    }
+    if plan and total.share is not None:
+        status = plan.status(total.share, adoption.as_at)
+        card |= {"status": status_text(status), "tone": TONES.get(status, "behind")}
+    return card
+
+
+def _text(adoption, figure, counted, plan, note):
+    total, before = figure.total, adoption.before(figure.measure)
+    if plan:
+        yield _plan_text(plan, adoption.as_at)
+    if total.share is not None:
+        yield counted % {"done": total.numerator, "all": total.denominator}
+    yield note
+    if total.is_hidden and adoption.shows_all_of(figure):
+        yield LEAVES_OUT_FEW
+    if total.share is not None and before and before.total.share is not None:
+        yield change_text(total.share, before.total.share, adoption.month_before)
+
+
+def _plan_text(plan: Plan, day):
+    return _("Plan for %(day)s: %(share)s.") % {
+        "day": date_text(day),
+        "share": share_text(plan.on(day)),
+    }

@@ -1,0 +1,62 @@
+"""What the database holds about people and rules, as lms.metrics.timeline wants it.
+
+Reads a fixed number of queries for any number of people.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date
+from uuid import UUID
+
+from lms.people.models import Absence, Posting
+from lms.records.models import Requirement, Standing
+
+from .spans import span
+from .structure import Structure
+from .timeline import Facts, Post, Rule, Step, steps
+
+
+def steps_of(person_ids: Collection[int]) -> dict[int, list[Step]]:
+    """The steps that each of these people adds to the totals, as of what is known now."""
+    rules = _rules()
+    found = _facts(person_ids)
+    return {person_id: steps(found[person_id], rules) for person_id in person_ids}
+
+
+def _rules():
+    return [
+        Rule(r.course_key, r.starts_on, r.ends_on, r.max_tier, r.valid_days)
+        for r in Requirement.objects.all()
+    ]
+
+
+def _facts(person_ids):
+    structure = Structure.load()
+    facts: dict[int, Facts] = defaultdict(Facts)
+    for posting in Posting.objects.primary().filter(person__in=person_ids):
+        facts[posting.person_id].posts.append(_post(posting, structure))
+    for absence in Absence.objects.filter(person__in=person_ids):
+        facts[absence.person_id].absences.append(span(absence.starts_on, absence.ends_on))
+    for person_id, course_key, days in _completions(person_ids):
+        facts[person_id].completions[course_key] = days
+    return facts
+
+
+def _post(posting, structure):
+    return Post(
+        structure.reporting_unit(posting.unit_id),
+        posting.starts_on,
+        posting.ends_on,
+        posting.is_contingent,
+        posting.tier,
+    )
+
+
+def _completions(person_ids) -> list[tuple[int, UUID, list[date]]]:
+    rows = Standing.objects.filter(person__in=person_ids).exclude(completed_on=[])
+    return [
+        (person_id, course_key, [date.fromisoformat(day) for day in days])
+        for person_id, course_key, days in rows.values_list(
+            "person_id", "course_key", "completed_on"
+        )
+    ]

@@ -1,0 +1,74 @@
+"""Figures as CSV: the same rows as on the page, hidden where they are hidden there."""
+
+import csv
+from collections.abc import Iterable
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from . import rounding
+from .adoption import Adoption
+from .figures import Figure
+from .measures import A1
+
+HEADINGS = (
+    "measure",
+    "title",
+    "as_of",
+    "unit_code",
+    "unit",
+    "numerator",
+    "denominator",
+    "value",
+    "plan",
+)
+# A spreadsheet skips white space before these, and takes the wide ones of East Asia for them.
+FORMULA = tuple(
+    "=+-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
+    "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
+)
+CONTROL = ("\t", "\r", "\n")
+
+FILES = {
+    "directorates": lambda adoption: [adoption.selected],
+    "trend": lambda adoption: adoption.trend,
+    "courses": lambda adoption: adoption.courses,
+    "all": lambda adoption: [adoption.of(A1), *adoption.courses],
+}
+
+
+def response(name: str, adoption: Adoption) -> HttpResponse:
+    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    file_name = f"adoption-{name}-{adoption.as_at.isoformat()}.csv"
+    answer["Content-Disposition"] = f'attachment; filename="{file_name}"'
+    writer = csv.writer(answer)
+    writer.writerow(HEADINGS)
+    writer.writerows(lines(FILES[name](adoption), adoption.plans))
+    return answer
+
+
+def lines(figures: Iterable[Figure], plans) -> Iterable[list[str]]:
+    for figure in figures:
+        plan = plans.get(figure.measure.code)
+        planned = rounding.tenths(plan.on(figure.as_at)) if plan else ""
+        for row in figure.all_rows:
+            yield [safe(cell) for cell in (*_name(figure, row), *_numbers(row), planned)]
+
+
+def safe(cell) -> str:
+    """A spreadsheet runs text that begins like a formula; an apostrophe makes it text again."""
+    text = str(cell)
+    runs = text.startswith(CONTROL) or text.lstrip().startswith(FORMULA)
+    return f"'{text}" if runs else text
+
+
+def _name(figure, row):
+    measure = figure.measure
+    return measure.code, measure.title, figure.as_at.isoformat(), row.code, row.name
+
+
+def _numbers(row):
+    if row.is_hidden:
+        return (_("Hidden"),) * 3
+    value = "" if row.share is None else rounding.tenths(row.share)
+    return row.numerator, row.denominator, value

@@ -1,0 +1,115 @@
+"""What stands round the figures: choices, what they show, key, base, file and definition."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from .adoption import Adoption
+from .measures import A3
+from .wording import date_text, month_text, share_text
+
+
+def of_bars(adoption: Adoption, planned) -> dict:
+    measure, day = adoption.measure, date_text(adoption.as_at)
+    key = [{"mark": "bar", "label": _("Completed, of those who need it")}]
+    if planned is not None:
+        plan = _("Plan for %(day)s, %(share)s") % {"day": day, "share": share_text(planned)}
+        key.append({"mark": "tick", "label": plan})
+    subtitle = _("%(measure)s: share of staff by directorate, %(day)s")
+    return {
+        "subtitle": subtitle % {"measure": measure.title, "day": day},
+        "key": key,
+        "notes": [_base(adoption), *_hidden_note([adoption.selected])],
+        "links": _links(adoption, "directorates", measure),
+    }
+
+
+def of_trend(adoption: Adoption, days) -> dict:
+    key = [{"mark": "line", "label": adoption.measure.title}]
+    if adoption.measure.code in adoption.plans:
+        key.append({"mark": "dash", "label": _("Plan, the same for all")})
+    subtitle = _("%(measure)s at the end of each month (%%), %(first)s to %(last)s")
+    names = {
+        "measure": adoption.measure.title,
+        "first": month_text(days[0]),
+        "last": date_text(days[-1]),
+    }
+    return {
+        "subtitle": subtitle % names,
+        "key": key,
+        "notes": [_base(adoption), *_hidden_note(adoption.trend)],
+        "links": _links(adoption, "trend", adoption.measure),
+    }
+
+
+def of_courses(adoption: Adoption) -> dict:
+    day = date_text(adoption.as_at)
+    return {
+        "subtitle": _("Share of the staff who need the course and have completed it, %(day)s")
+        % {"day": day},
+        "notes": [_("As at %(day)s.") % {"day": day}, *_hidden_note(adoption.courses)],
+        "links": _links(adoption, "courses", A3),
+    }
+
+
+def as_at_text(adoption: Adoption) -> str:
+    day = date_text(adoption.as_at)
+    if adoption.as_at == adoption.choices.today:
+        return _("Data as at today, %(day)s. It can still change before the day ends.") % {
+            "day": day
+        }
+    return _("Data as at the end of %(day)s.") % {"day": day}
+
+
+def day_options(adoption: Adoption) -> list[dict]:
+    """Today has no date in the address, so that a link to it stays a link to today."""
+    today = adoption.choices.today
+    return [
+        {
+            "value": "" if day == today else day.isoformat(),
+            "label": _("Today") if day == today else date_text(day),
+            "selected": day == adoption.as_at,
+        }
+        for day in adoption.choices.days
+    ]
+
+
+def measure_options(adoption: Adoption) -> list[dict]:
+    return [
+        {"value": each.code, "label": each.title, "selected": each.code == adoption.measure.code}
+        for each in adoption.choices.measures
+    ]
+
+
+def file_url(adoption: Adoption, name: str) -> str:
+    asked = {"measure": adoption.measure.code}
+    if adoption.as_at != adoption.choices.today:
+        asked["as_at"] = adoption.as_at.isoformat()
+    return f"{reverse('leadership:download', args=[name])}?{urlencode(asked)}"
+
+
+def _base(adoption):
+    return _("%(n)s people on %(day)s") % {
+        "n": adoption.selected.total.denominator or 0,
+        "day": date_text(adoption.as_at),
+    }
+
+
+def _hidden_note(figures):
+    if any(row.is_hidden for figure in figures for row in figure.all_rows):
+        yield _(
+            "Hidden (fewer than 5 people on one of the days we show). Where a hidden group could "
+            "be worked out from the rest, we hide others too."
+        )
+
+
+def _links(adoption, name, measure):
+    return [
+        {"url": file_url(adoption, name), "label": _("Download (CSV)"), "hidden": measure.title},
+        {
+            "url": reverse("leadership:definition", args=[measure.slug]),
+            "label": _("How we measure this"),
+            "hidden": measure.title,
+        },
+    ]

@@ -1,0 +1,117 @@
+"""Numbers others may see, kept so that reading them costs the same at any size.
+
+Every person adds a few dated steps to the totals of their division: +1 to the headcount on the
+first day, -1 on the day after the last, +1 to "DC02 valid" on the day of completion, -1 on the day
+after it runs out. `Tally` remembers the steps a person has added, `Delta` holds steps that were
+just added, `Rollup` the folded sums. A figure as at a day is the sum of all steps up to that day.
+
+Folded sums are kept by day, month and year, so that reading ten years does not read every day.
+"""
+
+from fractions import Fraction
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from .plan import Plan
+from .timeline import NO_COURSE
+
+
+class Step(models.Model):
+    day = models.DateField()
+    # No index of its own: nobody asks for one unit, and every step would pay for it.
+    unit = models.ForeignKey("people.Unit", models.PROTECT, related_name="+", db_index=False)
+    cell = models.CharField(max_length=16, help_text="A timeline.Cell.")
+    course_key = models.UUIDField(default=NO_COURSE)
+    n = models.IntegerField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return f"{self.day} {self.cell} {self.n:+}"
+
+
+class Delta(Step):
+    """Steps just added by a transaction and not yet folded. Has no order and no key."""
+
+
+class Rollup(Step):
+    """Folded steps of a day, month or year; kept only while they are not 0."""
+
+    grain = models.CharField(max_length=5, help_text="A periods.Grain.")
+    day = models.DateField(help_text="The first day of the month or year.")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                # In the order of a reading: a cell and course, then a stretch of days.
+                fields=["grain", "cell", "course_key", "day", "unit"],
+                name="metrics_rollup_one_each",
+            )
+        ]
+
+
+class Tally(models.Model):
+    """The steps one person has added so far, so that a recount adds only the difference."""
+
+    person = models.OneToOneField(settings.AUTH_USER_MODEL, models.PROTECT, primary_key=True)
+    steps = models.JSONField(
+        default=list, help_text="[[day, unit id, cell, course key, n], …] sorted."
+    )
+
+    def __str__(self):
+        return str(self.person_id)
+
+
+class TargetQuerySet(models.QuerySet):
+    def in_force(self, day):
+        """{measure: target} as at the end of this day: of several, the one set last."""
+        return {t.measure: t for t in self.filter(baseline_on__lte=day).order_by("set_at", "pk")}
+
+
+class Target(models.Model):
+    """What we said we would reach, from where and by when. A straight line between the two."""
+
+    measure = models.CharField(_("measure"), max_length=20)
+    baseline_value = models.DecimalField(_("start value, per cent"), max_digits=4, decimal_places=1)
+    baseline_on = models.DateField(_("start date"))
+    target_value = models.DecimalField(_("target, per cent"), max_digits=4, decimal_places=1)
+    target_on = models.DateField(_("target date"))
+    owner = models.CharField(
+        _("who answers for it"), max_length=100, help_text=_("A post, not a name.")
+    )
+    reason = models.CharField(_("why this target"), max_length=250)
+    set_at = models.DateTimeField(auto_now_add=True)
+
+    objects = TargetQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(target_on__gt=F("baseline_on")), name="metrics_target_after_its_start"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.measure} {self.target_value}"
+
+    @property
+    def plan(self):
+        baseline, target = Fraction(self.baseline_value), Fraction(self.target_value)
+        return Plan(self.baseline_on, baseline, self.target_on, target)
+
+
+class RollupCheck(models.Model):
+    """One comparison of the totals with the people and records they were made from."""
+
+    checked_at = models.DateTimeField(auto_now_add=True)
+    differences = models.PositiveIntegerField(help_text="How many cells differed.")
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"{self.checked_at:%Y-%m-%d} {self.differences}"

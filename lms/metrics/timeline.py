@@ -1,0 +1,152 @@
+"""What one person adds to the totals, and from which day: the populations of METRICS.md as steps.
+
+Everything that will happen by itself is known in advance (a completion runs out, thirty days after
+a start pass), so steps may lie in the future and no nightly task has to find them.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+from uuid import UUID
+
+from .spans import FOREVER, Spans, both, span, union, without
+
+NEW_FOR = timedelta(days=30)
+NO_COURSE = UUID(int=0)
+
+
+class Cell(StrEnum):
+    """What is counted."""
+
+    HEADLINE = "headline"
+    ELIGIBLE = "eligible"
+    HEADLINE_DONE = "headline_done"
+    ELIGIBLE_DONE = "eligible_done"
+    COURSE_SCOPE = "course_scope"
+    COURSE_DONE = "course_done"
+
+
+@dataclass(frozen=True)
+class Post:
+    """A primary posting, and the unit it is reported under."""
+
+    unit: int
+    starts_on: date
+    ends_on: date | None = None
+    is_contingent: bool = False
+    tier: int | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A requirement. `max_tier` None: of everyone. `valid_days` None: for good."""
+
+    course: UUID
+    starts_on: date
+    ends_on: date | None = None
+    max_tier: int | None = None
+    valid_days: int | None = None
+
+    @property
+    def in_force(self) -> Spans:
+        return [span(self.starts_on, self.ends_on)]
+
+    def asks(self, post: Post) -> bool:
+        return self.max_tier is None or (post.tier is not None and post.tier <= self.max_tier)
+
+
+@dataclass
+class Facts:
+    posts: list[Post] = field(default_factory=list)
+    absences: Spans = field(default_factory=list)
+    completions: Mapping[UUID, Sequence[date]] = field(default_factory=dict)
+
+
+class Step(NamedTuple):
+    day: date
+    unit: int
+    cell: Cell
+    course: UUID
+    n: int
+
+
+def steps(facts: Facts, rules: Sequence[Rule]) -> list[Step]:
+    """The steps of one person, in order, without those that cancel out."""
+    changes: Counter = Counter()
+    for unit, cell, course, days in _counted(facts, rules):
+        for start, end in days:
+            changes[start, unit, cell, course] += 1
+            changes[end, unit, cell, course] -= 1
+    return sorted(Step(*key, n) for key, n in changes.items() if n and key[0] != FOREVER)
+
+
+def _counted(facts, rules):
+    """Where this person counts: (unit, cell, course, days)."""
+    not_eligible = _away_or_new(facts)
+    of_all = tuple(rule for rule in rules if rule.max_tier is None)
+    all_done = _done(of_all, facts.completions)
+    by_tier: dict = {}
+    for post, days in _one_post_a_day(facts.posts):
+        if post.is_contingent:
+            continue
+        if post.tier not in by_tier:
+            by_tier[post.tier] = list(_courses(post, rules, facts.completions))
+        eligible = without(days, not_eligible)
+        yield post.unit, Cell.HEADLINE, NO_COURSE, days
+        yield post.unit, Cell.ELIGIBLE, NO_COURSE, eligible
+        yield post.unit, Cell.HEADLINE_DONE, NO_COURSE, both(days, all_done)
+        yield post.unit, Cell.ELIGIBLE_DONE, NO_COURSE, both(eligible, all_done)
+        for course, asked, done in by_tier[post.tier]:
+            yield post.unit, Cell.COURSE_SCOPE, course, both(days, asked)
+            yield post.unit, Cell.COURSE_DONE, course, both(days, done)
+
+
+def _courses(post, rules, completions):
+    """Each course asked of somebody in this post: (course, days asked, days done)."""
+    asked = sorted((r for r in rules if r.asks(post)), key=attrgetter("course"))
+    for course, of_course in groupby(asked, key=attrgetter("course")):
+        own = tuple(of_course)
+        yield course, _in_force(own), _done(own, completions)
+
+
+def _one_post_a_day(posts):
+    """Each post with the days it is the person's own: of two at once, the one begun last."""
+    taken: Spans = []
+    for post in sorted(posts, key=attrgetter("starts_on"), reverse=True):
+        held = [span(post.starts_on, post.ends_on)]
+        yield post, without(held, taken)
+        taken = union(taken, held)
+
+
+def _away_or_new(facts):
+    in_post = union([span(p.starts_on, p.ends_on) for p in facts.posts])
+    away = union(facts.absences)
+    begins = [start for start, _ in in_post] + [end for _, end in away if end != FOREVER]
+    return union(away, [(day, day + NEW_FOR) for day in begins])
+
+
+@lru_cache(maxsize=1_000)
+def _in_force(rules):
+    return union(*(rule.in_force for rule in rules))
+
+
+def _done(rules, completions):
+    """Days on which every rule in force is met; none before the first comes into force."""
+    missed = [
+        without(rule.in_force, _valid(completions.get(rule.course, ()), rule.valid_days))
+        for rule in rules
+    ]
+    return without(_in_force(rules), union(*missed))
+
+
+def _valid(completed_on, valid_days):
+    """A completion counts on its own day and for `valid_days` days after it."""
+    if valid_days is None:
+        return union([(day, FOREVER) for day in completed_on])
+    return union([(day, day + timedelta(days=valid_days + 1)) for day in completed_on])

@@ -1,0 +1,157 @@
+"""Sentences over the figures, computed from the numbers they stand over: at most fifteen words."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from .rounding import points
+from .wording import in_words, share_text
+
+LONGEST = 15
+
+
+class Bar(NamedTuple):
+    """A group that is drawn. `share` None: hidden."""
+
+    name: str
+    share: Fraction | None
+
+
+class Line(NamedTuple):
+    """A group over time, from the first month that can be shown to the last."""
+
+    name: str
+    first: Fraction
+    last: Fraction
+
+
+def lede(bars: Sequence[Bar], whole: Fraction | None, planned: Fraction | None) -> str:
+    """The message of the page in one or two sentences; not a title, so it may be longer."""
+    if whole is None:
+        return _("There is nobody to count on this day yet.")
+    share = share_text(whole)
+    text = _("%(share)s of staff have completed all the learning that everyone needs.") % {
+        "share": share[0].upper() + share[1:]
+    }
+    return text if planned is None else f"{text} {_gap(bars, whole, planned)}"
+
+
+def bars_title(bars: Sequence[Bar], planned: Fraction | None) -> str:
+    shown = [bar for bar in bars if bar.share is not None]
+    if not bars:
+        return _("Nobody is counted on this day yet")
+    if not shown:
+        return _("These groups are too small to show")
+    return _furthest(shown) if planned is None else _on_plan(shown, planned)
+
+
+def trend_title(lines: Sequence[Line], planned: Fraction | None, since: str) -> str:
+    if not lines:
+        return _("The trend begins when a first month has ended")
+    behind = 0 if planned is None else sum(line.last < planned for line in lines)
+    growth = _growth(lines, since)
+    if not behind:
+        return growth
+    if len(lines) == 1:
+        return _fitting(_("%(growth)s, but is behind plan") % {"growth": growth}, growth)
+    rest = ngettext("but %(n)s is behind plan", "but %(n)s are behind plan", behind) % {"n": behind}
+    return _fitting(f"{growth}, {rest}", growth)
+
+
+def courses_title(bars: Sequence[Bar]) -> str:
+    shown = [bar for bar in bars if bar.share is not None]
+    if not shown:
+        return _("No course can be shown yet")
+    most, least = max(shown, key=_share), min(shown, key=_share)
+    if most.share == least.share:
+        return _("Every course has been completed by %(share)s") % {"share": share_text(most.share)}
+    names = {"most": most.name, "least": least.name}
+    return _fitting(
+        _("“%(most)s” is furthest on, “%(least)s” has most left to do") % names,
+        _("The courses lie between %(least)s and %(most)s")
+        % {"most": share_text(most.share), "least": share_text(least.share)},
+    )
+
+
+def _gap(bars, whole, planned):
+    n = points(whole, planned)
+    behind = [bar for bar in bars if bar.share is not None and bar.share < planned]
+    if n >= 0:
+        text = ngettext(
+            "That is %(n)s percentage point above our plan.",
+            "That is %(n)s percentage points above our plan.",
+            n,
+        )
+        return text % {"n": n} if n else _("That is what we planned.")
+    text = ngettext(
+        "That is %(n)s percentage point below our plan.",
+        "That is %(n)s percentage points below our plan.",
+        -n,
+    ) % {"n": -n}
+    if len(behind) < 2:
+        return text
+    return f"{text} " + _("The gap is widest in %(name)s.") % {"name": min(behind, key=_share).name}
+
+
+def _on_plan(shown, planned):
+    there = [bar.name for bar in shown if bar.share >= planned]
+    if len(shown) == 1:
+        text = _("%(name)s is on plan") if there else _("%(name)s is behind plan")
+        return text % {"name": shown[0].name}
+    if not there:
+        return _("No directorate is on plan yet")
+    if len(there) == len(shown):
+        return _("Every directorate is on plan")
+    return _fitting(
+        ngettext("%(names)s is on plan", "%(names)s are on plan", len(there))
+        % {"names": in_words(there)},
+        _("%(n)s of %(all)s directorates are on plan") % {"n": len(there), "all": len(shown)},
+    )
+
+
+def _furthest(shown):
+    top = max(bar.share for bar in shown)
+    there = [bar.name for bar in shown if bar.share == top]
+    share = share_text(top)
+    if len(shown) == 1:
+        return _("%(name)s is at %(share)s") % {"name": there[0], "share": share}
+    if len(there) == len(shown):
+        return _("Every directorate is at %(share)s") % {"share": share}
+    return _fitting(
+        ngettext(
+            "%(names)s is furthest on, at %(share)s",
+            "%(names)s are level and furthest on, at %(share)s",
+            len(there),
+        )
+        % {"names": in_words(there), "share": share},
+        _("The furthest on is at %(share)s") % {"share": share},
+    )
+
+
+def _growth(lines, since):
+    grown = sum(line.last > line.first for line in lines)
+    names = {"n": grown, "all": len(lines), "name": lines[0].name, "since": since}
+    if len(lines) == 1:
+        text = _("%(name)s has grown since %(since)s")
+        return (text if grown else _("%(name)s has not grown since %(since)s")) % names
+    if grown == len(lines):
+        return _("Every directorate has grown since %(since)s") % names
+    if not grown:
+        return _("No directorate has grown since %(since)s") % names
+    text = ngettext(
+        "%(n)s of %(all)s directorates has grown since %(since)s",
+        "%(n)s of %(all)s directorates have grown since %(since)s",
+        grown,
+    )
+    return text % names
+
+
+def _fitting(sentence, shorter):
+    return sentence if len(sentence.split()) <= LONGEST else shorter
+
+
+def _share(bar):
+    return bar.share

@@ -1,0 +1,11 @@
+from django.urls import path
+
+from . import views
+
+app_name = "leadership"
+urlpatterns = [
+    path("leadership/", views.overview, name="overview"),
+    path("leadership/<slug:name>.csv", views.download, name="download"),
+    path("progress/how-we-measure/", views.definitions, name="definitions"),
+    path("progress/how-we-measure/<slug:code>/", views.definition, name="definition"),
+]

@@ -1,0 +1,66 @@
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from lms.people.scope import leads
+
+from . import files
+from .adoption import Adoption
+from .cards import cards
+from .charts import bars, heat, trend
+from .disclosure import SMALLEST
+from .framing import as_at_text, day_options, file_url, measure_options
+from .measures import A1, REGISTRY
+from .titles import Bar, lede
+
+
+def permitted(request):
+    """What this leader may see. To everybody else the pages do not exist."""
+    if not leads(request.user):
+        raise Http404("Only for people who lead.")
+    return Adoption(request.user, request.GET)
+
+
+@login_required
+def overview(request):
+    adoption = permitted(request)
+    first = adoption.of(A1)
+    plan = adoption.plans.get(A1.code)
+    planned = plan.on(adoption.as_at) if plan else None
+    context = {
+        "adoption": adoption,
+        "as_at_text": as_at_text(adoption),
+        "data_url": file_url(adoption, "all"),
+        "days": day_options(adoption),
+        "measures": measure_options(adoption),
+        "smallest": SMALLEST,
+        "lede": lede([Bar(r.name, r.share) for r in first.rows], first.total.share, planned),
+        "cards": cards(adoption),
+        "bars": bars(adoption),
+        "trend": trend(adoption),
+        "heat": heat(adoption),
+    }
+    return render(request, "metrics/overview.html", context)
+
+
+@login_required
+def download(request, name):
+    adoption = permitted(request)
+    if name not in files.FILES:
+        raise Http404(f"There is no file {name}.")
+    return files.response(name, adoption)
+
+
+def definitions(request):
+    return render(request, "metrics/definitions.html", {"measures": REGISTRY.values()})
+
+
+def definition(request, code):
+    measure = REGISTRY.get(code.upper())
+    if measure is None:
+        raise Http404(f"There is no measure {code}.")
+    all_of_them = {"label": _("How we measure"), "url": reverse("leadership:definitions")}
+    context = {"measure": measure, "facts": measure.facts, "breadcrumbs": [all_of_them]}
+    return render(request, "metrics/definition.html", context)

@@ -1,0 +1,75 @@
+"""How numbers are said to people."""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from . import rounding
+from .plan import Status
+
+MINUS = "\N{MINUS SIGN}"
+
+
+def share_text(share: Fraction) -> str:
+    if rounding.is_over_99(share):
+        return _("over 99%")
+    if rounding.is_under_1(share):
+        return _("under 1%")
+    return f"{rounding.whole(share)}%"
+
+
+def value_text(row) -> str:
+    """A row's share; a word when it is hidden or when there is nobody to count."""
+    if row.is_hidden:
+        return _("Hidden")
+    return _("Nobody") if row.share is None else share_text(row.share)
+
+
+def points_text(value: Fraction, other: Fraction) -> str:
+    """Like "+13 points", with a true minus sign."""
+    n = rounding.points(value, other)
+    sign = {1: "+", 0: "", -1: MINUS}[(n > 0) - (n < 0)]
+    return ngettext("%(sign)s%(n)s point", "%(sign)s%(n)s points", abs(n)) % {
+        "sign": sign,
+        "n": abs(n),
+    }
+
+
+def change_text(value: Fraction, before: Fraction, since: date) -> str:
+    n = rounding.points(value, before)
+    day = date_text(since)
+    if n == 0:
+        return _("No change since %(day)s.") % {"day": day}
+    if n > 0:
+        text = ngettext("Up %(n)s point since %(day)s.", "Up %(n)s points since %(day)s.", n)
+    else:
+        text = ngettext("Down %(n)s point since %(day)s.", "Down %(n)s points since %(day)s.", -n)
+    return text % {"n": abs(n), "day": day}
+
+
+def status_text(status: Status) -> str:
+    return {
+        Status.REACHED: _("Target reached"),
+        Status.ON_PLAN: _("On plan"),
+        Status.AT_RISK: _("Just behind plan"),
+        Status.BEHIND: _("Behind plan"),
+        Status.MISSED: _("Target date passed"),
+    }[status]
+
+
+def date_text(day: date) -> str:
+    return date_format(day, "j F Y")
+
+
+def month_text(day: date) -> str:
+    return date_format(day, "F Y")
+
+
+def in_words(names: Sequence[str]) -> str:
+    """Like "A, B and C"."""
+    *rest, last = names
+    return _("%(rest)s and %(last)s") % {"rest": ", ".join(rest), "last": last} if rest else last

@@ -1,0 +1,33 @@
+"""/progress/how-we-measure/, written by the registry for everybody."""
+
+import pytest
+
+from lms.metrics.measures import REGISTRY
+
+URL = "/progress/how-we-measure/"
+
+
+def test_every_measure_is_listed_without_signing_in(client, db):
+    html = client.get(URL).content.decode()
+
+    assert all(f"{URL}{code.lower()}/" in html for code in REGISTRY)
+
+
+@pytest.mark.parametrize("code", REGISTRY)
+def test_a_definition_says_who_is_counted_out_of_whom(client, db, code):
+    response = client.get(f"{URL}{code.lower()}/")
+
+    assert response.status_code == 200
+    assert str(REGISTRY[code].question) in response.content.decode()
+    assert str(REGISTRY[code].denominator) in response.content.decode()
+
+
+@pytest.mark.parametrize("code", REGISTRY)
+def test_a_definition_says_what_exact_numbers_can_tell(client, db, code):
+    html = client.get(f"{URL}{code.lower()}/").content.decode()
+
+    assert "a change of one person between two months" in html
+
+
+def test_an_unknown_measure_has_no_definition(client, db):
+    assert client.get(f"{URL}b9/").status_code == 404

@@ -1,0 +1,69 @@
+"""What leaders see does not tell of fewer than five people, side by side or over time."""
+
+from datetime import date
+
+import pytest
+
+from lms.metrics.figures import COUNCIL, Figure, Row
+from lms.metrics.measures import A1, A2
+from lms.metrics.protected import protected
+
+AUGUST, SEPTEMBER = date(2026, 8, 31), date(2026, 9, 30)
+
+
+def figure(measure, day=SEPTEMBER, **groups):
+    rows = tuple(Row(code, code, done, people) for code, (done, people) in groups.items())
+    total = Row(COUNCIL, "All", sum(r.numerator for r in rows), sum(r.denominator for r in rows))
+    return Figure(measure, day, rows, total)
+
+
+def hidden(*figures):
+    """{measure: codes hidden in its figure}, of figures of one day."""
+    found = protected({(f.measure.code, f.as_at): f for f in figures})
+    return {
+        code: {row.code for row in f.all_rows if row.is_hidden} for (code, _day), f in found.items()
+    }
+
+
+ALL = figure(A1, RES=(30, 60), PLC=(20, 50), CFE=(10, 40))
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        # Nobody is left out, so there is nothing to work out.
+        ({"RES": (30, 60), "PLC": (20, 50), "CFE": (10, 40)}, set()),
+        # Enough are left out everywhere.
+        ({"RES": (25, 50), "PLC": (18, 42), "CFE": (8, 34)}, set()),
+        # Four in all: the total would tell, and the rows would tell the total.
+        ({"RES": (29, 58), "PLC": (19, 48), "CFE": (10, 40)}, {"RES", "PLC", "CFE", "ORG"}),
+        # Two of Resources; Place goes too, or they would follow from the total.
+        ({"RES": (29, 58), "PLC": (18, 44), "CFE": (8, 30)}, {"RES", "PLC"}),
+    ],
+)
+def test_a_part_is_hidden_where_it_leaves_out_too_few(part, expected):
+    assert hidden(ALL, figure(A2, **part)) == {"A1": set(), "A2": expected}
+
+
+def test_a_part_by_itself_is_shown():
+    part = figure(A2, RES=(29, 58), PLC=(18, 44))
+
+    assert hidden(part) == {"A2": set()}
+
+
+def test_a_hidden_group_of_whom_none_are_done_hides_another():
+    assert hidden(figure(A1, CEX=(0, 3), RES=(0, 60), PLC=(20, 70), CFE=(10, 80))) == {
+        "A1": {"CEX", "RES", "PLC"}
+    }
+
+
+def test_a_day_of_which_nothing_is_shown_hides_nothing_on_others():
+    found = protected(
+        {
+            ("A1", AUGUST): figure(A1, AUGUST, RES=(1, 2), PLC=(0, 1)),
+            ("A1", SEPTEMBER): figure(A1, RES=(30, 60), PLC=(20, 50)),
+        }
+    )
+
+    assert found["A1", AUGUST].total.is_hidden
+    assert not found["A1", SEPTEMBER].rows[0].is_hidden

@@ -1,0 +1,190 @@
+"""The steps of a person against the definitions, read day by day."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lms.metrics.timeline import NO_COURSE, Cell, Facts, Post, Rule, steps
+
+DAY = timedelta(days=1)
+START = date(2026, 1, 1)
+DC01, DC02, LD01 = (UUID(int=n) for n in (1, 2, 3))
+
+days = st.integers(0, 200).map(lambda n: START + n * DAY)
+
+
+@st.composite
+def spans(draw):
+    first = draw(days)
+    return first, draw(st.none() | st.integers(1, 120).map(lambda n: first + n * DAY))
+
+
+@st.composite
+def posts(draw):
+    starts_on, ends_on = draw(spans())
+    tier = draw(st.none() | st.integers(1, 5))
+    return Post(draw(st.integers(1, 3)), starts_on, ends_on, draw(st.booleans()), tier)
+
+
+@st.composite
+def rules(draw):
+    starts_on, ends_on = draw(spans())
+    max_tier = draw(st.none() | st.integers(1, 5))
+    course = draw(st.sampled_from([DC01, DC02, LD01]))
+    return Rule(course, starts_on, ends_on, max_tier, draw(st.none() | st.integers(1, 60)))
+
+
+people = st.builds(
+    Facts,
+    posts=st.lists(posts(), max_size=4, unique_by=lambda p: p.starts_on),
+    absences=st.lists(spans().map(lambda s: (s[0], s[1] or date.max)), max_size=3),
+    completions=st.dictionaries(
+        st.sampled_from([DC01, DC02, LD01]), st.lists(days, min_size=1, max_size=3)
+    ),
+)
+
+
+def holds(day, starts_on, ends_on):
+    return starts_on <= day and (ends_on is None or day < ends_on)
+
+
+def post_on(facts, day):
+    held = [p for p in facts.posts if holds(day, p.starts_on, p.ends_on)]
+    return max(held, key=lambda p: p.starts_on, default=None)
+
+
+def is_away(facts, day):
+    return any(holds(day, *absence) for absence in facts.absences)
+
+
+def is_new(facts, day):
+    """Whether a first day in post or a first day back lies less than thirty days back."""
+    recent = [day - n * DAY for n in range(30)]
+    began = [d for d in recent if post_on(facts, d) and not post_on(facts, d - DAY)]
+    back = [d for d in recent if not is_away(facts, d) and is_away(facts, d - DAY)]
+    return bool(began or back)
+
+
+def is_met(facts, rule, day):
+    done = [d for d in facts.completions.get(rule.course, ()) if d <= day]
+    return any(rule.valid_days is None or (day - d).days <= rule.valid_days for d in done)
+
+
+def counted_on(day, facts, all_rules):
+    """{(unit, cell, course)} by the definitions of the measures, one day at a time."""
+    post = post_on(facts, day)
+    if post is None or post.is_contingent:
+        return set()
+    in_force = [r for r in all_rules if holds(day, r.starts_on, r.ends_on)]
+    asked = [r for r in in_force if r.asks(post)]
+    of_all = [r for r in in_force if r.max_tier is None]
+    is_done = bool(of_all) and all(is_met(facts, r, day) for r in of_all)
+    is_eligible = not is_away(facts, day) and not is_new(facts, day)
+    courses = {r.course for r in asked}
+    met = {c for c in courses if all(is_met(facts, r, day) for r in asked if r.course == c)}
+    return (
+        {(post.unit, Cell.HEADLINE, NO_COURSE)}
+        | ({(post.unit, Cell.ELIGIBLE, NO_COURSE)} if is_eligible else set())
+        | ({(post.unit, Cell.HEADLINE_DONE, NO_COURSE)} if is_done else set())
+        | ({(post.unit, Cell.ELIGIBLE_DONE, NO_COURSE)} if is_done and is_eligible else set())
+        | {(post.unit, Cell.COURSE_SCOPE, c) for c in courses}
+        | {(post.unit, Cell.COURSE_DONE, c) for c in met}
+    )
+
+
+def totals_on(day, found):
+    sums = {}
+    for step in found:
+        if step.day <= day:
+            key = step.unit, step.cell, step.course
+            sums[key] = sums.get(key, 0) + step.n
+    return {key: n for key, n in sums.items() if n}
+
+
+@settings(deadline=None, max_examples=300)
+@given(people, st.lists(rules(), max_size=4), days | st.just(START + 500 * DAY))
+def test_steps_add_up_to_what_the_definitions_say_on_any_day(facts, all_rules, day):
+    found = steps(facts, all_rules)
+
+    assert totals_on(day, found) == dict.fromkeys(counted_on(day, facts, all_rules), 1)
+
+
+@settings(deadline=None)
+@given(people, st.lists(rules(), max_size=4))
+def test_no_step_is_written_twice(facts, all_rules):
+    keys = [step[:-1] for step in steps(facts, all_rules)]
+
+    assert len(keys) == len(set(keys))
+
+
+def value(facts, all_rules, cell, day, course=NO_COURSE):
+    return totals_on(day, steps(facts, all_rules)).get((1, cell, course), 0)
+
+
+LAUNCH = Rule(DC01, START)
+AMINA = Post(1, START - 400 * DAY)
+
+
+def test_a_starter_is_eligible_on_the_thirtieth_day_after_the_first():
+    facts = Facts([Post(1, START)])
+
+    assert value(facts, [], Cell.ELIGIBLE, START + 29 * DAY) == 0
+    assert value(facts, [], Cell.ELIGIBLE, START + 30 * DAY) == 1
+
+
+def test_a_move_does_not_make_anybody_new():
+    facts = Facts([Post(2, START - 400 * DAY, START), Post(1, START)])
+
+    assert value(facts, [], Cell.ELIGIBLE, START) == 1
+
+
+def test_a_return_from_long_absence_gives_thirty_days_again():
+    facts = Facts([AMINA], absences=[(START - 90 * DAY, START)])
+
+    assert value(facts, [], Cell.ELIGIBLE, START) == 0
+    assert value(facts, [], Cell.ELIGIBLE, START + 30 * DAY) == 1
+
+
+def test_a_leaver_counts_on_the_last_day_and_not_after():
+    facts = Facts([Post(1, START - 400 * DAY, START + DAY)])
+
+    assert value(facts, [], Cell.HEADLINE, START) == 1
+    assert value(facts, [], Cell.HEADLINE, START + DAY) == 0
+
+
+def test_agency_staff_are_not_in_the_headcount():
+    facts = Facts([Post(1, START, is_contingent=True)])
+
+    assert value(facts, [], Cell.HEADLINE, START) == 0
+
+
+def test_a_completion_counts_up_to_its_last_valid_day():
+    facts = Facts([AMINA], completions={DC01: [START]})
+    rule = Rule(DC01, START, valid_days=365)
+
+    assert value(facts, [rule], Cell.HEADLINE_DONE, START + 365 * DAY) == 1
+    assert value(facts, [rule], Cell.HEADLINE_DONE, START + 366 * DAY) == 0
+
+
+def test_nobody_is_done_before_anything_is_required():
+    facts = Facts([AMINA], completions={DC01: [START - 10 * DAY]})
+
+    assert value(facts, [LAUNCH], Cell.HEADLINE_DONE, START - DAY) == 0
+    assert value(facts, [LAUNCH], Cell.HEADLINE_DONE, START) == 1
+
+
+def test_leaders_courses_do_not_hold_back_required_learning():
+    facts = Facts([Post(1, START - 400 * DAY, tier=2)], completions={DC01: [START]})
+    for_leaders = Rule(LD01, START, max_tier=4)
+
+    assert value(facts, [LAUNCH, for_leaders], Cell.HEADLINE_DONE, START) == 1
+    assert value(facts, [LAUNCH, for_leaders], Cell.COURSE_SCOPE, START, LD01) == 1
+    assert value(facts, [LAUNCH, for_leaders], Cell.COURSE_DONE, START, LD01) == 0
+
+
+def test_a_course_for_leaders_is_asked_of_nobody_without_a_tier():
+    facts = Facts([AMINA])
+
+    assert value(facts, [Rule(LD01, START, max_tier=4)], Cell.COURSE_SCOPE, START, LD01) == 0

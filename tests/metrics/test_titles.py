@@ -1,0 +1,120 @@
+"""Sentences over figures, for every shape the figures can take."""
+
+from fractions import Fraction
+
+import pytest
+
+from lms.metrics.titles import LONGEST, Bar, Line, bars_title, courses_title, lede, trend_title
+
+LONG = "Sustainable Communities, Regeneration, Culture and Everything Else We Could Think Of"
+
+
+def bars(**shares):
+    return [Bar(n, None if s is None else Fraction(s)) for n, s in shares.items()]
+
+
+@pytest.mark.parametrize(
+    ("given", "planned", "title"),
+    [
+        (bars(Resources=80, Place=70), 60, "Every directorate is on plan"),
+        (bars(Resources=50, Place=40), 60, "No directorate is on plan yet"),
+        (bars(Resources=80, Place=40), 60, "Resources is on plan"),
+        (bars(Resources=80, Housing=60, Place=40), 60, "Resources and Housing are on plan"),
+        (bars(Resources=80, Place=None), 60, "Resources is on plan"),
+        (bars(Resources=40, Place=None), 60, "Resources is behind plan"),
+        (bars(Resources=None, Place=None), 60, "These groups are too small to show"),
+        ([], 60, "Nobody is counted on this day yet"),
+        (bars(Resources=80, Place=40), None, "Resources is furthest on, at 80%"),
+        (
+            bars(Resources=80, Housing=80, Place=40),
+            None,
+            "Resources and Housing are level and furthest on, at 80%",
+        ),
+        (bars(Resources=80, Place=80), None, "Every directorate is at 80%"),
+        (bars(Place=80), None, "Place is at 80%"),
+    ],
+)
+def test_the_title_of_bars_says_what_they_show(given, planned, title):
+    assert bars_title(given, None if planned is None else Fraction(planned)) == title
+
+
+def test_a_title_with_long_names_counts_instead():
+    given = [Bar(LONG, Fraction(80)), Bar(LONG, Fraction(90)), Bar("Place", Fraction(10))]
+
+    assert bars_title(given, Fraction(60)) == "2 of 3 directorates are on plan"
+
+
+UP, DOWN = (
+    Line("Resources", Fraction(10), Fraction(80)),
+    Line("Place", Fraction(40), Fraction(30)),
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "planned", "title"),
+    [
+        ([UP, UP], 60, "Every directorate has grown since June 2026"),
+        ([UP, UP], 90, "Every directorate has grown since June 2026, but 2 are behind plan"),
+        (
+            [UP, DOWN],
+            60,
+            "1 of 2 directorates has grown since June 2026, but 1 is behind plan",
+        ),
+        ([DOWN, DOWN], None, "No directorate has grown since June 2026"),
+        ([UP], 60, "Resources has grown since June 2026"),
+        ([UP], 90, "Resources has grown since June 2026, but is behind plan"),
+        ([DOWN], None, "Place has not grown since June 2026"),
+        ([], 60, "The trend begins when a first month has ended"),
+    ],
+)
+def test_the_title_of_lines_says_how_they_went(lines, planned, title):
+    assert trend_title(lines, None if planned is None else Fraction(planned), "June 2026") == title
+
+
+@pytest.mark.parametrize(
+    ("given", "title"),
+    [
+        (bars(Data=40, Safe=80), "“Safe” is furthest on, “Data” has most left to do"),
+        (bars(Data=40, Safe=40), "Every course has been completed by 40%"),
+        (bars(Data=None), "No course can be shown yet"),
+        ([], "No course can be shown yet"),
+        ([Bar(LONG, Fraction(9)), Bar("B", Fraction(8))], "The courses lie between 8% and 9%"),
+    ],
+)
+def test_the_title_of_courses_names_the_ends(given, title):
+    assert courses_title(given) == title
+
+
+@pytest.mark.parametrize("planned", [None, Fraction(60)])
+def test_titles_are_short(planned):
+    given = [Bar(LONG, Fraction(80)), Bar(LONG, Fraction(80)), Bar("Place", Fraction(10))]
+
+    assert len(bars_title(given, planned).split()) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("planned", "rest"),
+    [
+        (None, ""),
+        (57, " That is 1 percentage point above our plan."),
+        (58, " That is what we planned."),
+        (
+            65,
+            " That is 7 percentage points below our plan. The gap is widest in Place.",
+        ),
+    ],
+)
+def test_the_lede_says_where_we_are_against_the_plan(planned, rest):
+    given = bars(Resources=60, Place=40)
+    planned = None if planned is None else Fraction(planned)
+
+    sentence = "58% of staff have completed all the learning that everyone needs."
+    assert lede(given, Fraction(58), planned) == sentence + rest
+
+
+def test_the_lede_begins_with_a_capital_letter():
+    assert lede([], Fraction(1, 10), None).startswith("Under 1% of staff")
+
+
+def test_the_lede_without_anybody_says_so():
+    assert lede([], None, None) == "There is nobody to count on this day yet."
