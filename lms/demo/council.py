@@ -1,0 +1,130 @@
+"""Thornvale Borough Council, which does not exist, made through the product's own importers.
+
+Safe to run again: every step finds what is already there and leaves it alone.
+"""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from django.core.management import call_command
+from wagtail.models import Site
+
+from courses.curriculum.actions import import_curriculum
+from courses.models import CourseIndexPage, CoursePage
+from lms.common.models import Brand
+from lms.metrics.actions import set_target
+from lms.metrics.models import Target
+from lms.people.models import User
+from lms.people.personas import PERSONAS
+from lms.people.roles import ensure_roles, give_role
+from lms.records.actions import finish_lesson, import_records, set_requirement, start_course
+from lms.records.models import Requirement
+
+FOLDER = Path(__file__).parent
+AS_AT = date(2026, 9, 30)
+LAUNCH = date(2026, 6, 1)
+LAUNCH_DUE = date(2026, 9, 30)
+
+REQUIREMENTS = [
+    # code, down to tier, days to finish, days a completion counts, why
+    ("DC01", None, 30, None, "Everybody at the council uses digital tools."),
+    ("DC02", None, 30, 365, "Everybody at the council can be the target of a scam."),
+    ("DC03", None, 30, None, "Everybody at the council meets other people’s data."),
+    ("LD01", 4, 60, None, "Leaders go first."),
+]
+
+
+def furnish(*, say):
+    say("  name and colours")
+    name_the_council()
+    say("  people, from the HR file")
+    call_command(
+        "import_staff",
+        str(FOLDER / "hr" / "hr_export_2026-09-30_clean.csv"),
+        units=str(FOLDER / "hr" / "org_units.csv"),
+        as_at=AS_AT,
+        verbosity=0,
+    )
+    say("  courses, in English and at their Welsh addresses")
+    import_curriculum(directory=FOLDER / "curriculum", home=default_site().root_page)
+    call_command("sync_locale_trees", verbosity=0)
+    say("  what is required, and what was learnt before")
+    require_courses()
+    import_records(content=(FOLDER / "records" / "learning_records.csv").read_bytes())
+    say("  targets, roles and a course half done")
+    set_targets()
+    give_roles()
+    begin_a_course()
+    call_command("sync_schedules", verbosity=0)
+
+
+def default_site():
+    return Site.objects.select_related("root_page__locale").get(is_default_site=True)
+
+
+def name_the_council():
+    brand = Brand.for_site(default_site())
+    if brand.council_name != Brand._meta.get_field("council_name").default:
+        return
+    brand.council_name = "Thornvale Borough Council"
+    brand.certificate_signatory = "Rosalind Achterberg, Chief Executive"
+    brand.footer_note = "Thornvale is a made-up council. All figures are sample data."
+    brand.save()
+
+
+def require_courses():
+    for code, max_tier, days, valid_days, reason in REQUIREMENTS:
+        if Requirement.objects.filter(course_code=code).exists():
+            continue
+        course = CoursePage.objects.get(code=code, locale__language_code="en")
+        set_requirement(
+            requirement=Requirement(
+                course_key=course.translation_key,
+                course_code=code,
+                max_tier=max_tier,
+                starts_on=LAUNCH,
+                launch_due_on=LAUNCH_DUE,
+                days_to_finish=days,
+                valid_days=valid_days,
+                reason=reason,
+            )
+        )
+
+
+def set_targets():
+    for measure in ("A1", "A2"):
+        if Target.objects.filter(measure=measure).exists():
+            continue
+        set_target(
+            measure=measure,
+            baseline_value=Decimal(0),
+            baseline_on=LAUNCH,
+            target_value=Decimal(90),
+            target_on=date(2027, 3, 31),
+            owner="Chief Executive",
+            reason="The strategy promises all staff within a year of the launch.",
+        )
+
+
+def give_roles():
+    ensure_roles(learn=CourseIndexPage.objects.get(locale__language_code="en"))
+    for persona in PERSONAS.values():
+        person = User.objects.get(staff_number=persona.staff_number)
+        for role in persona.roles:
+            give_role(person=person, role=role)
+
+
+def begin_a_course():
+    """The first persona has read two lessons, so that there is something to come back to."""
+    person = User.objects.get(staff_number=PERSONAS["staff"].staff_number)
+    course = CoursePage.objects.get(code="DC02", locale__language_code="en")
+    module = course.modules()[0]
+    start_course(person=person, course_key=course.translation_key)
+    for lesson in module.outline[:2]:
+        finish_lesson(
+            person=person,
+            course_key=course.translation_key,
+            module_key=module.translation_key,
+            lesson_id=lesson.id,
+        )
