@@ -1,0 +1,74 @@
+"""What an editor does in Wagtail's admin, with titles and plain fields only."""
+
+import re
+
+from playwright.sync_api import expect
+
+COURSE = {
+    "summary": "Find your way about the borough.",
+    "code": "MP01",
+    "audience": "Anyone",
+    "written_by": "The library team",
+}
+OUTCOMES = ["read a map", "show somebody the way"]
+
+
+def begin_course(page, title):
+    """The only pages of the admin that editors start from are the courses."""
+    page.goto("/admin/pages/")
+    catalogue = number_in(page.url)
+    page.goto(f"/admin/pages/add/courses/coursepage/{catalogue}/")
+    page.locator("[name=review_by]").fill("2027-09-30")
+    fill_title(page, title)
+
+
+def new_course(page, title):
+    begin_course(page, title)
+    for name, text in COURSE.items():
+        page.locator(f"[name={name}]").fill(text)
+    page.locator("[name=theme]").select_option("digital-borough")
+    page.locator("[name=level]").select_option("foundation")
+    for number, outcome in enumerate(OUTCOMES):
+        insert_block(page, "outcomes")
+        page.locator(f"[name=outcomes-{number}-value]").fill(outcome)
+    return save_draft(page)
+
+
+def new_module(page, course, title, lesson):
+    page.goto(f"/admin/pages/add/courses/modulepage/{course}/")
+    fill_title(page, title)
+    insert_block(page, "lessons")
+    page.locator("[name=lessons-0-value-title]").fill(lesson)
+    page.get_by_role("button", name="Settings").click()
+    page.locator("[name=lessons-0-value-minutes]").fill("3")
+    return save_draft(page)
+
+
+def fill_title(page, title):
+    """And wait for the address that Wagtail makes of it, which says that its script is ready."""
+    page.locator("[name=title]").press_sequentially(title)
+    page.locator("[name=title]").press("Tab")
+    expect(page.locator("[name=slug]")).not_to_have_value("")
+
+
+def insert_block(page, field):
+    panel = page.locator(f"#panel-child-content-{field}-section")
+    panel.get_by_title("Insert a block").last.click()
+
+
+def save_draft(page):
+    """Returns the number of the page."""
+    page.get_by_role("button", name="Save draft").click()
+    page.wait_for_url("**/edit/")
+    return number_in(page.url)
+
+
+def number_in(address):
+    return re.search(r"/pages/(\d+)/", address)[1]
+
+
+def publish(page, number):
+    page.goto(f"/admin/pages/{number}/edit/")
+    page.get_by_role("button", name="More actions").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Publish", exact=True).click()

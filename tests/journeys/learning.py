@@ -1,0 +1,66 @@
+"""What a learner does on a page, step by step. Each step ends where the learner would look next."""
+
+from playwright.sync_api import expect
+
+from . import answer_key
+
+
+def question_on(page, question):
+    return page.locator(".ds-question").filter(has_text=question["text"])
+
+
+def give(page, question, answer):
+    """Fill in an answer as tests/journeys/answer_key.py gives it; send nothing."""
+    asked = question_on(page, question)
+    if isinstance(answer, str):
+        asked.get_by_role("textbox").fill(answer)
+    elif isinstance(answer, dict):
+        for part, choice in answer.items():
+            asked.get_by_label(part, exact=True).select_option(label=choice)
+    else:
+        for option in asked.locator(".ds-choice").all():
+            is_chosen = any(text in option.inner_text() for text in answer)
+            if is_chosen or question["type"] == "many":
+                option.locator("input").set_checked(is_chosen)
+
+
+def answer_practice(page, question, answer):
+    give(page, question, answer)
+    send(page, question)
+
+
+def send(page, question):
+    with page.expect_navigation():
+        question_on(page, question).locator("form button").click()
+
+
+def answer_check(page, questions, answers=answer_key.right):
+    for question in questions:
+        give(page, question, answers(question))
+    with page.expect_navigation():
+        page.get_by_role("button", name="Check my answers").click()
+
+
+def start_course(page, code):
+    page.goto(answer_key.address(code))
+    with page.expect_navigation():
+        page.get_by_role("button", name="Start course").click()
+
+
+def finish_lesson(page, lesson):
+    """From the open page of a lesson to the page after it."""
+    for question in answer_key.practice(lesson):
+        answer_practice(page, question, answer_key.right(question))
+    if questions := answer_key.check(lesson):
+        answer_check(page, questions)
+        expect(page.get_by_role("main")).to_contain_text("Passed")
+    else:
+        with page.expect_navigation():
+            page.get_by_role("button", name="Complete").click()
+
+
+def pass_final_check(page, code):
+    slug, questions = answer_key.final_check(code)
+    page.goto(answer_key.address(code, slug))
+    answer_check(page, questions)
+    page.wait_for_url("**/certificates/*/")

@@ -1,0 +1,155 @@
+"""Every page and state, as people meet it: axe finds nothing, and nothing scrolls sideways."""
+
+import pytest
+from playwright.sync_api import expect
+
+from . import answer_key, learning
+from .cast import fill_in
+
+LESSON = answer_key.address
+PRACTICE = {
+    question["slug"]: (slug, question)
+    for slug, lesson in answer_key.lessons("DC01").items()
+    for question in answer_key.practice(lesson)
+}
+PUBLIC = {
+    "sign-in": "/accounts/login/",
+    "how we measure": "/progress/how-we-measure/",
+    "the definition of A1": "/progress/how-we-measure/a1/",
+    "the definition of A2": "/progress/how-we-measure/a2/",
+    "the definition of A3": "/progress/how-we-measure/a3/",
+    "sign-in in Welsh": "/cy/accounts/login/",
+}
+SEEN_BY = {
+    "the home page of somebody new": ("ren", "/"),
+    "the home page of somebody in the middle": ("paul", "/"),
+    "the home page of a manager": ("manager", "/"),
+    "the home page of a leader": ("leader", "/"),
+    "the catalogue": ("ren", "/learn/"),
+    "a course not started": ("ren", LESSON("DC01")),
+    "a course in progress": ("paul", LESSON("DC02")),
+    "a course completed": ("kelly", LESSON("DC01")),
+    "a course being written": ("ren", LESSON("DC03")),
+    "a module": ("paul", "/learn/safe-online/why-us/"),
+    "a lesson to read": ("ren", LESSON("DC01", "where-do-you-stand")),
+    "a lesson with a video": ("ren", LESSON("DC01", "show-unfinished-work")),
+    "a lesson with a picture": ("ren", LESSON("DC02", "spot-the-hook")),
+    "a lesson with a match": ("ren", LESSON("DC01", "find-it-again")),
+    "a lesson with an order": ("ren", LESSON("DC01", "a-small-experiment")),
+    "a lesson that is done": ("paul", LESSON("DC02", "what-happened")),
+    "a check": ("ren", LESSON("DC01", "check-what-you-know")),
+    "a check passed": ("kelly", LESSON("DC01", "check-what-you-know")),
+    "no certificates yet": ("ren", "/certificates/"),
+    "certificates": ("kelly", "/certificates/"),
+    "adoption": ("leader", "/leadership/"),
+    "adoption for the learning team": ("learning", "/leadership/"),
+    "adoption of one course": ("leader", "/leadership/?measure=A3-DC02"),
+    "adoption at the first month end": ("leader", "/leadership/?as_at=2026-06-30"),
+    "adoption at a month end": ("leader", "/leadership/?as_at=2026-09-30&measure=A3-LD01"),
+    "a page that is not there": ("ren", "/learn/no-such-course/"),
+    "the home page in Welsh": ("paul", "/cy/"),
+    "a course in Welsh": ("paul", f"/cy{LESSON('DC02')}"),
+    "a lesson in Welsh": ("paul", f"/cy{LESSON('DC01', 'find-it-again')}"),
+    "adoption in Welsh": ("leader", "/cy/leadership/"),
+}
+
+
+def named(pages):
+    return [pytest.param(page, id=name) for name, page in pages.items()]
+
+
+@pytest.mark.parametrize("path", named(PUBLIC))
+def test_a_page_for_everybody_is_accessible(path, page, is_accessible):
+    page.goto(path)
+
+    is_accessible()
+
+
+@pytest.mark.parametrize("seen_by", named(SEEN_BY))
+@pytest.mark.usefixtures("begun", "certificate")
+def test_a_page_is_accessible(seen_by, page, be, is_accessible):
+    name, path = seen_by
+    be(name)
+    page.goto(path)
+
+    is_accessible()
+
+
+def test_a_certificate_is_accessible(page, be, certificate, is_accessible):
+    be("kelly")
+    page.goto(certificate)
+
+    is_accessible()
+
+
+def test_a_wrong_password_is_accessible(page, is_accessible):
+    page.goto("/accounts/login/")
+    fill_in(page, "nobody@thornvale.example", "not a password")
+    expect(page.locator(".ds-error-summary")).to_be_visible()
+
+    is_accessible()
+
+
+def test_a_form_that_has_expired_is_accessible(page, context, is_accessible):
+    page.goto("/accounts/login/")
+    context.clear_cookies(name="csrftoken")
+    fill_in(page, "nobody@thornvale.example", "not a password")
+    expect(page).not_to_have_title("Sign in · Digital skills")
+
+    is_accessible()
+
+
+@pytest.fixture
+def open_lesson(page, be):
+    """Jack opens a lesson."""
+    be("jack")
+
+    def opened(code, slug):
+        page.goto(answer_key.address(code, slug))
+        return answer_key.lessons(code)[slug]
+
+    return opened
+
+
+def test_a_scenario_with_all_its_outcomes_is_accessible(page, open_lesson, is_accessible):
+    open_lesson("DC01", "a-morning-in-the-life-of-a-form")
+    for choice in page.locator(".ds-scenario__choice").all():
+        choice.locator("summary").click()
+
+    is_accessible()
+
+
+@pytest.mark.parametrize("slug", ["help-rosa", "search-tricks", "put-it-in-order"])
+def test_practice_is_accessible_at_every_step(slug, page, open_lesson, is_accessible):
+    lesson, question = PRACTICE[slug]
+    open_lesson("DC01", lesson)
+
+    learning.send(page, question)
+    is_accessible()
+    learning.answer_practice(page, question, answer_key.wrong(question))
+    is_accessible()
+    learning.answer_practice(page, question, answer_key.right(question))
+    is_accessible()
+
+
+def test_a_saved_reflection_is_accessible(page, open_lesson, is_accessible):
+    open_lesson("DC02", "what-do-you-hold")
+    page.get_by_role("textbox").fill("Addresses, and who has which key.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Your words are saved.")).to_be_visible()
+
+    is_accessible()
+
+
+def test_a_check_with_answers_missing_is_accessible(page, open_lesson, is_accessible):
+    questions = answer_key.check(open_lesson("DC01", "check-what-you-know"))
+    learning.answer_check(page, questions[:2])
+
+    is_accessible()
+
+
+def test_a_check_not_passed_is_accessible(page, open_lesson, is_accessible):
+    questions = answer_key.check(open_lesson("DC02", "final-check"))
+    learning.answer_check(page, questions, answer_key.wrong)
+
+    is_accessible()

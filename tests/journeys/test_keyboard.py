@@ -1,0 +1,73 @@
+"""From signing in to a certificate without a mouse; the focus is seen at every stop."""
+
+import pytest
+from playwright.sync_api import expect
+
+from . import answer_key
+from .cast import CAST, PASSWORD
+from .keyboard import Keyboard
+
+# Else the page is still gliding to where the focus went.
+pytestmark = pytest.mark.browser_context_args(reduced_motion="reduce")
+
+MODULE = "learning-out-loud"
+
+
+@pytest.fixture
+def keyboard(page):
+    return Keyboard(page)
+
+
+def test_a_module_with_every_kind_of_question_is_finished_by_keyboard(page, keyboard, cast):
+    sign_in(page, keyboard)
+    open_the_module(page, keyboard)
+    *lessons, check = answer_key.modules("DC01")[MODULE]
+
+    for lesson in lessons:
+        read(page, keyboard, lesson)
+    take(page, keyboard, check)
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Well done, David")
+
+
+def test_somebody_may_go_back_as_well_as_on(page, keyboard):
+    page.goto("/accounts/login/")
+    keyboard.to(page.get_by_label("Password"))
+
+    keyboard.to(page.get_by_label("Work e-mail"), key="Shift+Tab")
+
+    expect(page.get_by_label("Work e-mail")).to_be_focused()
+
+
+def sign_in(page, keyboard):
+    page.goto("/accounts/login/")
+    keyboard.to(page.get_by_label("Work e-mail"))
+    page.keyboard.type(CAST["david"].email)
+    keyboard.to(page.get_by_label("Password"))
+    page.keyboard.type(PASSWORD)
+    keyboard.activate(page.get_by_role("button", name="Sign in", exact=True))
+
+
+def open_the_module(page, keyboard):
+    title = answer_key.course("DC01")["title"]
+    keyboard.activate(page.get_by_role("link", name="Learning", exact=True))
+    keyboard.skip_to_main_content()
+    keyboard.activate(page.get_by_role("link", name=title))
+    keyboard.activate(page.get_by_role("button", name="Start course"))
+    first = answer_key.modules("DC01")[MODULE][0]
+    page.goto(answer_key.address("DC01", first["slug"]))
+
+
+def read(page, keyboard, lesson):
+    for question in answer_key.practice(lesson):
+        keyboard.skip_to_main_content()
+        keyboard.answer(question)
+        keyboard.activate(page.get_by_role("button", name=f"Check answer {question['text']}"))
+    keyboard.activate(page.get_by_role("button", name="Complete and go"))
+
+
+def take(page, keyboard, lesson):
+    keyboard.skip_to_main_content()
+    for question in answer_key.check(lesson):
+        keyboard.answer(question)
+    keyboard.activate(page.get_by_role("button", name="Check my answers"))

@@ -1,0 +1,48 @@
+"""On paper there is what is read, and nothing to click."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+A4_LANDSCAPE = (297, 210)
+
+
+@pytest.fixture
+def paper(page, be, certificate):
+    be("kelly")
+    page.goto(certificate)
+    return page.pdf(prefer_css_page_size=True, print_background=True)
+
+
+def millimetres(points):
+    return round(float(points) / 72 * 25.4)
+
+
+def test_a_certificate_is_one_page(paper):
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+
+
+def test_a_certificate_is_a4_landscape(paper):
+    [_, _, width, height] = re.search(rb"/MediaBox \[([^]]+)\]", paper)[1].split()
+
+    assert (millimetres(width), millimetres(height)) == A4_LANDSCAPE
+
+
+@pytest.mark.parametrize("part", ["navigation", "button"])
+def test_adoption_prints_without_what_can_be_clicked(part, page, be):
+    be("leader")
+    page.goto("/leadership/")
+
+    page.emulate_media(media="print")
+
+    expect(page.get_by_role(part)).to_have_count(0)
+
+
+def test_adoption_prints_its_figures(page, be):
+    be("leader")
+    page.goto("/leadership/")
+
+    page.emulate_media(media="print")
+
+    expect(page.locator("#directorates table")).to_be_visible()
