@@ -1,5 +1,3 @@
-"""Who works where, from when to when (lms.common.intervals)."""
-
 from datetime import timedelta
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Group, PermissionsMixin
@@ -10,54 +8,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from lms.common.dates import today
-from lms.common.intervals import Interval, IntervalQuerySet
+
+from .postings import Absence, Posting
 
 NEW_FOR = timedelta(days=30)
 # The name of the one role that opens other people's records.
 LEARNING_ADMINISTRATORS = "Learning administrators"
-
-
-class UnitQuerySet(IntervalQuerySet):
-    def directorates(self):
-        return self.filter(kind=Unit.Kind.DIRECTORATE)
-
-    def within(self, unit):
-        """The unit and all below it; the tree is at most four units deep."""
-        return self.filter(
-            Q(pk=unit.pk) | Q(parent=unit) | Q(parent__parent=unit) | Q(parent__parent__parent=unit)
-        )
-
-
-class Unit(Interval):
-    """A node of the organisation: council, directorate, division or team."""
-
-    class Kind(models.TextChoices):
-        COUNCIL = "council", _("Council")
-        DIRECTORATE = "directorate", _("Directorate")
-        DIVISION = "division", _("Division")
-        TEAM = "team", _("Team")
-
-    code = models.CharField(_("code"), max_length=80, unique=True, help_text=_("Never used again."))
-    name = models.CharField(_("name"), max_length=200)
-    kind = models.CharField(_("kind"), max_length=12, choices=Kind)
-    parent = models.ForeignKey(
-        "self",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="children",
-        verbose_name=_("part of"),
-    )
-
-    objects = UnitQuerySet.as_manager()
-
-    class Meta(Interval.Meta):
-        ordering = ["code"]
-        verbose_name = _("unit")
-        verbose_name_plural = _("units")
-
-    def __str__(self):
-        return self.name
 
 
 class UserManager(BaseUserManager):
@@ -195,105 +151,3 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def manager(self):
         return self.posting.manager if self.posting else None
-
-
-class PostingQuerySet(IntervalQuerySet):
-    def primary(self):
-        return self.filter(is_primary=True)
-
-    def headline(self):
-        return self.exclude(employment__in=Posting.CONTINGENT)
-
-    def spell_starts(self):
-        """Those that no main posting of the same person runs into: a move is not a new start."""
-        before = Posting.objects.filter(
-            person=OuterRef("person"), is_primary=True, ends_on=OuterRef("starts_on")
-        )
-        return self.exclude(Exists(before))
-
-
-class Posting(Interval):
-    """One person in one post. A person has at most one primary posting on any day."""
-
-    class Employment(models.TextChoices):
-        PERMANENT = "permanent", _("Permanent")
-        FIXED_TERM = "fixed_term", _("Fixed term")
-        APPRENTICE = "apprentice", _("Apprentice")
-        AGENCY = "agency", _("Agency")
-        CASUAL = "casual", _("Casual")
-
-    CONTINGENT = (Employment.AGENCY, Employment.CASUAL)
-
-    person = models.ForeignKey(User, models.PROTECT, related_name="postings")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="postings")
-    assignment_no = models.CharField(_("assignment number"), max_length=30)
-    is_primary = models.BooleanField(_("main post"), default=True)
-    job_title = models.CharField(_("job title"), max_length=200, blank=True)
-    grade = models.CharField(_("grade"), max_length=20, blank=True)
-    tier = models.PositiveSmallIntegerField(
-        _("tier"),
-        null=True,
-        blank=True,
-        help_text=_("1 to 3: leadership team; 4: heads of service."),
-    )
-    employment = models.CharField(_("kind of employment"), max_length=12, choices=Employment)
-    location = models.CharField(_("place of work"), max_length=100, blank=True)
-    manager = models.ForeignKey(
-        User, models.PROTECT, null=True, blank=True, related_name="managed_postings"
-    )
-
-    objects = PostingQuerySet.as_manager()
-
-    class Meta(Interval.Meta):
-        ordering = ["person", "starts_on"]
-        constraints = [
-            *Interval.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["person", "starts_on"],
-                condition=Q(is_primary=True),
-                name="people_posting_one_primary_start_a_day",
-            ),
-        ]
-        indexes = [models.Index(fields=["starts_on", "ends_on"])]
-
-    def __str__(self):
-        return f"{self.job_title}, {self.unit}"
-
-    @property
-    def is_contingent(self):
-        return self.employment in self.CONTINGENT
-
-
-class Absence(Interval):
-    """A long absence. Whether and when, never why: the reason would be health data."""
-
-    person = models.ForeignKey(User, models.PROTECT, related_name="absences")
-
-    objects = IntervalQuerySet.as_manager()
-
-    class Meta(Interval.Meta):
-        ordering = ["person", "starts_on"]
-
-    def __str__(self):
-        return f"{self.person}: {self.starts_on}"
-
-
-class StaffFile(models.Model):
-    """One HR file that was applied. Its fingerprint is kept, the file is not."""
-
-    sha256 = models.CharField(max_length=64)
-    as_at = models.DateField()
-    name = models.CharField(max_length=200)
-    outcomes = models.JSONField(help_text="How many rows had each outcome.")
-    applied_at = models.DateTimeField(auto_now_add=True)
-    applied_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["sha256", "as_at"], name="people_stafffile_applied_once"
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.name} ({self.as_at})"

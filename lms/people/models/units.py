@@ -1,0 +1,48 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from lms.common.intervals import Interval, IntervalQuerySet
+
+
+class UnitQuerySet(IntervalQuerySet):
+    def directorates(self):
+        return self.filter(kind=Unit.Kind.DIRECTORATE)
+
+    def within(self, unit):
+        """The unit and all below it; the tree is at most four units deep."""
+        return self.filter(
+            Q(pk=unit.pk) | Q(parent=unit) | Q(parent__parent=unit) | Q(parent__parent__parent=unit)
+        )
+
+
+class Unit(Interval):
+    """A node of the organisation: council, directorate, division or team."""
+
+    class Kind(models.TextChoices):
+        COUNCIL = "council", _("Council")
+        DIRECTORATE = "directorate", _("Directorate")
+        DIVISION = "division", _("Division")
+        TEAM = "team", _("Team")
+
+    code = models.CharField(_("code"), max_length=80, unique=True, help_text=_("Never used again."))
+    name = models.CharField(_("name"), max_length=200)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind)
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("part of"),
+    )
+
+    objects = UnitQuerySet.as_manager()
+
+    class Meta(Interval.Meta):
+        ordering = ["code"]
+        verbose_name = _("unit")
+        verbose_name_plural = _("units")
+
+    def __str__(self):
+        return self.name
