@@ -25,6 +25,7 @@ CLASSES = {
     "metrics.Target": "content",
     "people.Absence": "personal",
     "people.Posting": "personal",
+    "people.RecordOpening": "personal",
     "people.StaffFile": "personal",
     "people.Unit": "content",
     "people.User": "personal",

@@ -1,5 +1,6 @@
 """Who works where, from when to when (lms.common.intervals)."""
 
+from .openings import RecordOpening
 from .postings import Absence, Posting
 from .staff_files import StaffFile
 from .units import Unit
@@ -10,6 +11,7 @@ __all__ = [
     "NEW_FOR",
     "Absence",
     "Posting",
+    "RecordOpening",
     "StaffFile",
     "Unit",
     "User",
