@@ -102,7 +102,7 @@ class CourseRecord:
     @cached_property
     def events(self):
         found = LearningEvent.objects.of_course(self.person, self.course_key)
-        return list(found.select_related("version", "actor"))
+        return list(found.select_related("version", "actor", "words"))
 
     @cached_property
     def facts(self):

@@ -15,8 +15,8 @@ def void_event(*, event, reason, actor) -> Standing:
     if not reason.strip():
         raise ValueError("A void needs a reason.")
     ledger = Ledger(event.person, event.course_key, actor=actor, source="correction")
-    payload = {"voids": str(event.uuid), "reason": reason}
-    return add_once(ledger, Kind.VOIDED, key=f"void:{event.uuid}", payload=payload)
+    payload = {"voids": str(event.uuid)}
+    return add_once(ledger, Kind.VOIDED, key=f"void:{event.uuid}", reason=reason, payload=payload)
 
 
 @transaction.atomic
@@ -28,7 +28,7 @@ def record_completion(*, person, course_key, day, evidence, actor) -> Standing:
         raise ValueError("A completion cannot be in the future.")
     ledger = Ledger(person, course_key, actor=actor, source="correction")
     key = f"recorded:{person.pk}:{course_key}:{day.isoformat()}:{ledger.state.voids}"
-    return add_once(ledger, Kind.RECORDED, key=key, day=day, payload={"reason": evidence})
+    return add_once(ledger, Kind.RECORDED, key=key, day=day, reason=evidence)
 
 
 def add_once(ledger, kind, *, key, **fields):
