@@ -13,6 +13,7 @@ from . import explaining
 from .models import LearningEvent, Standing
 from .requirements import circumstances, required_of, status_of
 from .standing import Fact, StandingState, fold, targets_of_voids
+from .words import day
 
 
 @dataclass(frozen=True)
@@ -29,11 +30,11 @@ class CourseLine:
 
     @property
     def due_on(self):
-        return self.status.due_on
+        return self.status.due_on and day(self.status.due_on)
 
     @property
     def completed_on(self):
-        return self.status.completed_on
+        return self.status.completed_on and day(self.status.completed_on)
 
 
 class PersonRecord:

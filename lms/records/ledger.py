@@ -31,7 +31,7 @@ class Ledger:
     def today(self):
         return timezone.localdate(self.now)
 
-    def add(self, kind, *, key="", reason="", answers=None, **fields):
+    def add(self, kind, *, key="", day=None, reason="", answers=None, **fields):
         """One more event, not yet written. Its meaning is in `state` at once."""
         event = LearningEvent(
             person=self.person,
@@ -40,7 +40,7 @@ class Ledger:
             source=self.source,
             actor=self.actor,
             language=get_language() or "",
-            **self.when_and_where(fields.pop("day", None)),
+            **self.when_and_where(day),
             **fields,
         )
         self.state = fold([event.fact], self.state)

@@ -2,6 +2,7 @@ from .answering import answer_question, save_reflection, submit_check
 from .certificates import certificate, certificates
 from .home import home
 from .learning import finish_lesson, start_course
+from .my_record import my_record
 
 __all__ = [
     "answer_question",
@@ -9,6 +10,7 @@ __all__ = [
     "certificates",
     "finish_lesson",
     "home",
+    "my_record",
     "save_reflection",
     "start_course",
     "submit_check",
