@@ -26,6 +26,7 @@ CLASSES = {
     "people.Absence": "personal",
     "people.Posting": "personal",
     "people.StaffFile": "personal",
+    "people.Succession": "content",
     "people.Unit": "content",
     "people.User": "personal",
     "records.AnswerSheet": "personal",
