@@ -1,5 +1,9 @@
+from contextlib import contextmanager
+
 import pytest
 from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from xdist.scheduler import LoadScopeScheduling
 
@@ -28,3 +32,18 @@ def quiet_localize():
     from wagtail_localize.models import LocaleSynchronization, sync_trees_on_locale_sync_save
 
     post_save.disconnect(sync_trees_on_locale_sync_save, sender=LocaleSynchronization)
+
+
+@pytest.fixture
+def counted():
+    """`with counted() as queries:` lists what was asked, without the brackets of transactions."""
+
+    @contextmanager
+    def count():
+        asked = []
+        with CaptureQueriesContext(connection) as captured:
+            yield asked
+        brackets = ("BEGIN", "SAVEPOINT", "RELEASE", "COMMIT")
+        asked += [q["sql"] for q in captured if not q["sql"].startswith(brackets)]
+
+    return count
