@@ -1,11 +1,22 @@
-import os
-
-# Playwright's driver keeps an event loop in the thread that also sets up the database.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+from contextlib import contextmanager
 
 import pytest
 from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
+from xdist.scheduler import LoadScopeScheduling
+
+
+class ByFile(LoadScopeScheduling):
+    """A process takes whole files, and one process all journeys: they share one demo."""
+
+    def _split_scope(self, nodeid):
+        return "journeys" if nodeid.startswith("tests/journeys/") else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return ByFile(config, log)
 
 
 @pytest.fixture(autouse=True)
@@ -21,3 +32,18 @@ def quiet_localize():
     from wagtail_localize.models import LocaleSynchronization, sync_trees_on_locale_sync_save
 
     post_save.disconnect(sync_trees_on_locale_sync_save, sender=LocaleSynchronization)
+
+
+@pytest.fixture
+def counted():
+    """`with counted() as queries:` lists what was asked, without the brackets of transactions."""
+
+    @contextmanager
+    def count():
+        asked = []
+        with CaptureQueriesContext(connection) as captured:
+            yield asked
+        brackets = ("BEGIN", "SAVEPOINT", "RELEASE", "COMMIT")
+        asked += [q["sql"] for q in captured if not q["sql"].startswith(brackets)]
+
+    return count
