@@ -12,7 +12,7 @@ from django.utils.html import format_html
 
 from courses.answers import Problem
 from courses.models import ModuleVersion
-from courses.questions import QuestionView, ReflectionView
+from courses.question_view import QuestionView, ReflectionView
 
 from . import words
 from .check_result import CheckResult, enough

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from courses.answers import Problem
 from courses.blocks import ContentBlock
-from courses.questions import QuestionView, ReflectionView
+from courses.question_view import QuestionView, ReflectionView
 from tests.factories.courses import block, block_id, items, option, question
 
 KINDS = ["one", "many", "number", "order", "match"]
