@@ -5,6 +5,8 @@ no end known). HR files and council papers write the last day instead; that is t
 where the file is read.
 """
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +16,12 @@ class IntervalQuerySet(models.QuerySet):
     def on(self, day):
         """Those whose interval holds this day."""
         return self.filter(Q(ends_on=None) | Q(ends_on__gt=day), starts_on__lte=day)
+
+    def ended(self, day):
+        return self.filter(ends_on__lte=day)
+
+    def to_come(self, day):
+        return self.filter(starts_on__gt=day)
 
 
 class Interval(models.Model):
@@ -32,3 +40,8 @@ class Interval(models.Model):
 
     def is_on(self, day):
         return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
+
+    @property
+    def last_day(self):
+        """As people say it; None while no end is known."""
+        return self.ends_on and self.ends_on - timedelta(days=1)

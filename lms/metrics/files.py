@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from lms.common.spreadsheets import safe
+
 from . import rounding
 from .adoption import Adoption
 from .figures import Figure
@@ -22,13 +24,6 @@ HEADINGS = (
     "value",
     "plan",
 )
-# A spreadsheet skips white space before these, and takes the wide ones of East Asia for them.
-FORMULA = tuple(
-    "=+-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
-    "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
-)
-CONTROL = ("\t", "\r", "\n")
-
 FILES = {
     "directorates": lambda adoption: [adoption.selected],
     "trend": lambda adoption: adoption.trend,
@@ -53,13 +48,6 @@ def lines(figures: Iterable[Figure], plans) -> Iterable[list[str]]:
         planned = rounding.tenths(plan.on(figure.as_at)) if plan else ""
         for row in figure.all_rows:
             yield [safe(cell) for cell in (*_name(figure, row), *_numbers(row), planned)]
-
-
-def safe(cell) -> str:
-    """A spreadsheet runs text that begins like a formula; an apostrophe makes it text again."""
-    text = str(cell)
-    runs = text.startswith(CONTROL) or text.lstrip().startswith(FORMULA)
-    return f"'{text}" if runs else text
 
 
 def _name(figure, row):

@@ -57,5 +57,16 @@ class PersonCreationForm(PersonForm, UserCreationForm):
 
 
 class PersonEditForm(PersonForm, UserEditForm):
+    """Whoever has a staff number is in the HR file, and what the file says is put right there."""
+
+    FROM_HR = ("first_name", "last_name", "known_as", "email", "staff_number")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.staff_number:
+            for name in self.FROM_HR:
+                self.fields[name].disabled = True
+                self.fields[name].help_text = _("From the HR file. HR puts it right there.")
+
     class Meta(UserEditForm.Meta):
         fields = UserEditForm.Meta.fields | {"known_as", "staff_number"}

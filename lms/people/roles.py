@@ -8,6 +8,7 @@ from .models import LEARNING_ADMINISTRATORS
 
 AUTHORS = "Course authors"
 MODERATORS = "Moderators"
+GIVEN = (AUTHORS, MODERATORS, LEARNING_ADMINISTRATORS)
 
 ADMIN = "wagtailadmin.access_admin"
 MEDIA = (
@@ -38,8 +39,7 @@ ON_RECORDS = (
 @transaction.atomic
 def ensure_roles(*, learn=None) -> dict[str, Group]:
     """Make the roles, and give them the courses below this page. Nothing is taken from a group."""
-    names = (AUTHORS, MODERATORS, LEARNING_ADMINISTRATORS)
-    groups = {name: Group.objects.get_or_create(name=name)[0] for name in names}
+    groups = {name: Group.objects.get_or_create(name=name)[0] for name in GIVEN}
     groups[LEARNING_ADMINISTRATORS].permissions.add(*map(permission, ON_RECORDS))
     for name in ON_COURSES:
         groups[name].permissions.add(permission(ADMIN))
@@ -71,3 +71,8 @@ def permission(name):
 
 def give_role(*, person, role: str) -> None:
     person.groups.add(Group.objects.get(name=role))
+
+
+def may_give(role: str) -> bool:
+    """Whether it is for learning administrators to give; being a superuser never is."""
+    return role in GIVEN

@@ -30,6 +30,7 @@ CLASSES = {
     "people.User": "personal",
     "records.AnswerSheet": "personal",
     "records.Certificate": "personal",
+    "records.EventWords": "personal",
     "records.LearningEvent": "personal",
     "records.Requirement": "content",
     "records.Standing": "personal",

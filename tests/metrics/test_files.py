@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.core.management import call_command
 
-from lms.metrics.files import safe
+from lms.common.spreadsheets import safe
 from lms.metrics.recount import recount
 from lms.people.models import Unit
 

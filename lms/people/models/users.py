@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Group, PermissionsMixin
 from django.db import models
-from django.db.models import Exists, ExpressionWrapper, OuterRef, Q, Subquery
+from django.db.models import Exists, ExpressionWrapper, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Lower
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from lms.common.dates import today
 
 from .postings import Absence, Posting
+from .units import Unit
 
 NEW_FOR = timedelta(days=30)
 # The name of the one role that opens other people's records.
@@ -76,6 +77,47 @@ class UserQuerySet(models.QuerySet):
             tier=Subquery(here.values("tier")[:1]),
             has_left=ExpressionWrapper(Exists(posts) & ~Exists(here), models.BooleanField()),
             is_learning_administrator=Exists(roles),
+        )
+
+    def left(self, day):
+        """Whose main posts are all over."""
+        mine = Posting.objects.primary().filter(person=OuterRef("pk"))
+        return self.filter(Exists(mine), ~Exists(mine.filter(Q(ends_on=None) | Q(ends_on__gt=day))))
+
+    def to_come(self, day):
+        """Not in a main post yet, or not again yet."""
+        mine = Posting.objects.primary().filter(person=OuterRef("pk"))
+        return self.filter(Exists(mine.filter(starts_on__gt=day)), ~Exists(mine.on(day)))
+
+    def without_main_post(self):
+        """Technical accounts, and whoever HR gives a second post only."""
+        return self.exclude(pk__in=Posting.objects.primary().values("person"))
+
+    def within(self, unit, day):
+        """In their main post, in this unit or below it."""
+        here = Posting.objects.primary().on(day).filter(unit__in=Unit.objects.within(unit))
+        return self.filter(pk__in=here.values("person"))
+
+    def matching(self, text):
+        """Each word of the text is part of a name, the e-mail address or the staff number."""
+        found = self
+        for word in text.split():
+            found = found.filter(
+                Q(first_name__icontains=word)
+                | Q(last_name__icontains=word)
+                | Q(known_as__icontains=word)
+                | Q(email__icontains=word)
+                | Q(staff_number__icontains=word)
+            )
+        return found
+
+    def with_whereabouts(self, day):
+        """What lms.people.whereabouts asks, and the roles, in four queries for any number."""
+        posts = Posting.objects.select_related("unit__parent__parent__parent", "manager")
+        return self.prefetch_related(
+            Prefetch("postings", posts.order_by("-starts_on", "-is_primary"), "known_posts"),
+            Prefetch("absences", Absence.objects.on(day), "absences_today"),
+            "groups",
         )
 
     def with_login(self):

@@ -92,8 +92,8 @@ def submit_check(
     figures = mark_check(check, answers)
     AnswerSheet.objects.write(person, module_key, lesson_id, sheet(check, answers, figures))
     place = {"module_key": module_key, "lesson_id": lesson_id, "version": check.opened}
-    payload = {"answers": answers, "result": figures}
-    ledger.add(Kind.ATTEMPT, key=attempt_key, payload=payload, **place)
+    payload = {"result": figures}
+    ledger.add(Kind.ATTEMPT, key=attempt_key, answers=answers, payload=payload, **place)
     if figures["passed"] and not ledger.state.has_done(module_key, lesson_id):
         ledger.add(Kind.LESSON_DONE, **place)
     is_final = figures["passed"] and check.rules["is_final_check"]

@@ -1,0 +1,1 @@
+"""What learning administrators see of people and units in Wagtail's admin."""

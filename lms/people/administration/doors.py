@@ -1,0 +1,37 @@
+"""Who may enter these pages. To everybody else they are not there."""
+
+from django.http import Http404
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.viewsets.base import ViewSet
+
+from lms.people.scope import is_learning_administrator
+
+
+class ForLearningAdministrators:
+    """For a view of Wagtail's admin. Its own permissions are of models, ours are of roles."""
+
+    any_permission_required = None
+
+    def setup(self, request, *args, **kwargs):
+        if not is_learning_administrator(request.user):
+            raise Http404
+        super().setup(request, *args, **kwargs)
+
+
+class LearningMenuItem(MenuItem):
+    def is_shown(self, request):
+        return is_learning_administrator(request.user)
+
+
+class LearningViewSet(ViewSet):
+    """A list and a page of each thing in it. Nothing to add, edit or delete comes with it."""
+
+    menu_item_class = LearningMenuItem
+    model = None
+
+    def get_common_view_kwargs(self, **kwargs):
+        names = ("index", "index_results", "inspect")
+        urls = {f"{name}_url_name": self.get_url_name(name) for name in names}
+        return super().get_common_view_kwargs(
+            model=self.model, header_icon=self.icon, **urls, **kwargs
+        )
