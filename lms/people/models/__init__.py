@@ -2,6 +2,7 @@
 
 from .postings import Absence, Posting
 from .staff_files import StaffFile
+from .succession import Succession
 from .units import Unit
 from .users import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
 
@@ -12,6 +13,7 @@ __all__ = [
     "Absence",
     "Posting",
     "StaffFile",
+    "Succession",
     "Unit",
     "User",
 ]
