@@ -9,7 +9,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0001_initial'),
+        ('people', '0002_change_maps'),
+        ('people', '0002_close_default_groups'),
     ]
 
     operations = [
