@@ -18,12 +18,10 @@ from .doors import ForLearningAdministrators
 CAN_DO = {
     roles.AUTHORS: gettext_lazy("Write courses and send them to be checked."),
     roles.MODERATORS: gettext_lazy("Check courses, change them and publish them."),
-    roles.TRANSLATORS: gettext_lazy("Write courses in another language."),
     roles.TRANSLATORS: gettext_lazy("Translate the pages that were sent to be translated."),
     LEARNING_ADMINISTRATORS: gettext_lazy(
         "See who works where, set required learning, put records right and give these roles."
     ),
-    DATA_PUBLISHERS: gettext_lazy("See the figures of the whole council, to publish them."),
     DATA_PUBLISHERS: gettext_lazy("See the figures of all directorates, and nobody by name."),
 }
 

@@ -9,8 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0002_change_maps'),
-        ('people', '0002_close_default_groups'),
+        ('people', '0003_close_default_groups'),
     ]
 
     operations = [
