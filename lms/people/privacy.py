@@ -51,4 +51,9 @@ describe(
     aggregate="outcomes",
     trail="applied_at applied_by",
 )
+describe(
+    "people.Succession",
+    technical="id",
+    content="effective_on kind old_unit new_unit takes_people source noted_at",
+)
 describe("people.Unit", technical="id", content="code name kind parent starts_on ends_on")
