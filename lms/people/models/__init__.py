@@ -1,5 +1,6 @@
 """Who works where, from when to when (lms.common.intervals)."""
 
+from .openings import RecordOpening
 from .postings import Absence, Posting
 from .staff_files import StaffFile
 from .succession import Succession
@@ -12,6 +13,7 @@ __all__ = [
     "NEW_FOR",
     "Absence",
     "Posting",
+    "RecordOpening",
     "StaffFile",
     "Succession",
     "Unit",
