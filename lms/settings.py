@@ -72,7 +72,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
 ]

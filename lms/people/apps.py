@@ -8,6 +8,7 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self):
+        from . import receivers  # noqa: F401  (connects to Django's user_logged_in)
         from .sign_in.checks import directory_problems
 
         checks.register(directory_problems, checks.Tags.security)

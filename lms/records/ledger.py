@@ -7,7 +7,7 @@ and the second one sees what the first one did. Events go in together with what 
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from .models import LearningEvent, Standing
+from .models import EventWords, LearningEvent, Standing
 from .signals import completions_changed
 from .standing import fold
 
@@ -21,13 +21,13 @@ class Ledger:
         self.standing = Standing.objects.locked(person, course_key)
         self.state = self.standing.state
         self.now = timezone.now()
-        self.pending = []
+        self.pending, self.words = [], []
 
     @property
     def today(self):
         return timezone.localdate(self.now)
 
-    def add(self, kind, *, key="", **fields):
+    def add(self, kind, *, key="", reason="", answers=None, **fields):
         """One more event, not yet written. Its meaning is in `state` at once."""
         event = LearningEvent(
             person=self.person,
@@ -43,6 +43,8 @@ class Ledger:
         self.state = fold([event.fact], self.state)
         event.idempotency_key = key or self.key_of(event)
         self.pending.append(event)
+        if reason or answers is not None:
+            self.words.append(EventWords(event=event, reason=reason, answers=answers))
         return event
 
     def key_of(self, event):
@@ -55,7 +57,8 @@ class Ledger:
         if not self.pending:
             return
         LearningEvent.objects.bulk_create(self.pending)
-        self.pending = []
+        EventWords.objects.bulk_create(self.words)
+        self.pending, self.words = [], []
         self.project(self.state)
 
     def project(self, state):

@@ -36,6 +36,13 @@ def test_events_are_not_deleted_in_bulk(event):
         LearningEvent.objects.all().delete()
 
 
+def test_an_event_holds_no_words(db):
+    event = LearningEvent(payload={"reason": "She was on leave."})
+
+    with pytest.raises(TypeError, match="kept for good and may not hold reason"):
+        LearningEvent.objects.bulk_create([event])
+
+
 def test_the_database_refuses_to_change_an_event(event):
     with pytest.raises(DatabaseError, match="only ever added"), transaction.atomic():
         execute("UPDATE records_learningevent SET source = 'other'")

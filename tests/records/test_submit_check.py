@@ -96,7 +96,8 @@ def test_the_attempt_keeps_what_was_answered(amina, checked):
     answer_check(amina, *checked, 2, right=False)
     event = LearningEvent.objects.get(kind=Kind.ATTEMPT)
 
-    assert event.payload["result"] == {"right": 0, "total": 1, "passed": False}
+    assert event.payload == {"result": {"right": 0, "total": 1, "passed": False}}
+    assert len(event.words.answers) == 1
 
 
 def test_the_person_sees_the_answers_again(amina, checked):

@@ -33,7 +33,8 @@ def test_a_void_names_its_reason(completion):
     void(completion)
     event = LearningEvent.objects.get(kind=Kind.VOIDED)
 
-    assert event.payload == {"voids": str(completion.uuid), "reason": "Somebody else's screen."}
+    assert event.payload == {"voids": str(completion.uuid)}
+    assert event.words.reason == "Somebody else's screen."
 
 
 def test_the_same_void_twice_is_one(completion):

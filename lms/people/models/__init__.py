@@ -3,10 +3,12 @@
 from .postings import Absence, Posting
 from .sign_in import DirectoryRole, Session, SignInTries
 from .staff_files import StaffFile
+from .succession import Succession
 from .units import Unit
-from .users import LEARNING_ADMINISTRATORS, NEW_FOR, User
+from .users import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
 
 __all__ = [
+    "DATA_PUBLISHERS",
     "LEARNING_ADMINISTRATORS",
     "NEW_FOR",
     "Absence",
@@ -15,6 +17,7 @@ __all__ = [
     "Session",
     "SignInTries",
     "StaffFile",
+    "Succession",
     "Unit",
     "User",
 ]

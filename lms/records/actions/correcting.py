@@ -14,8 +14,8 @@ def void_event(*, event, reason, actor) -> Standing:
     key = f"void:{event.uuid}"
     if LearningEvent.objects.filter(idempotency_key=key).exists():
         return ledger.standing
-    payload = {"voids": str(event.uuid), "reason": reason}
-    ledger.add(LearningEvent.Kind.VOIDED, key=key, payload=payload)
+    payload = {"voids": str(event.uuid)}
+    ledger.add(LearningEvent.Kind.VOIDED, key=key, reason=reason, payload=payload)
     ledger.write()
     history = LearningEvent.objects.of_course(event.person, event.course_key)
     ledger.project(fold([each.fact for each in history]))

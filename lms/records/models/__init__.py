@@ -7,8 +7,16 @@ pages and ids of lesson blocks, never page ids, so that records outlive pages an
 
 from .answer_sheets import AnswerSheet
 from .certificates import Certificate
+from .event_words import EventWords
 from .events import LearningEvent
 from .requirements import Requirement
 from .standings import Standing
 
-__all__ = ["AnswerSheet", "Certificate", "LearningEvent", "Requirement", "Standing"]
+__all__ = [
+    "AnswerSheet",
+    "Certificate",
+    "EventWords",
+    "LearningEvent",
+    "Requirement",
+    "Standing",
+]

@@ -19,6 +19,12 @@ class AppendOnlyQuerySet(models.QuerySet):
 
     bulk_update = update
 
+    def bulk_create(self, objs, *args, **kwargs):
+        objs = list(objs)
+        for event in objs:
+            event.refuse_words()
+        return super().bulk_create(objs, *args, **kwargs)
+
 
 class LearningEventQuerySet(AppendOnlyQuerySet):
     def in_order(self):
@@ -50,6 +56,9 @@ class LearningEvent(models.Model):
         WAIVED = "waived", _("Does not have to")
         VOIDED = "voided", _("Put right")
 
+    # Events are kept for good, so what people typed is not in them but in EventWords.
+    PAYLOAD = frozenset({"result", "score", "voids"})
+
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     idempotency_key = models.CharField(max_length=200, unique=True)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="events")
@@ -79,10 +88,18 @@ class LearningEvent(models.Model):
     def save(self, *args, **kwargs):
         if self.pk:
             raise TypeError("Events are never changed. Record a void with a reason instead.")
+        self.refuse_words()
         super().save(*args, **kwargs)
 
     def delete(self, *args, **kwargs):
         raise TypeError("Events are never deleted. Record a void with a reason instead.")
+
+    def refuse_words(self):
+        if more := self.payload.keys() - self.PAYLOAD:
+            raise TypeError(
+                f"An event is kept for good and may not hold {', '.join(sorted(more))}. Give "
+                "Ledger.add a reason or answers: they are kept in EventWords, to be forgotten."
+            )
 
     @property
     def day(self):
