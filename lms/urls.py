@@ -29,6 +29,7 @@ urlpatterns += i18n_patterns(
     path("", include("lms.metrics.urls")),
     path("", include("courses.urls")),
     path("accounts/", include("lms.people.urls")),
+    path("me/", include("lms.people.held.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )
