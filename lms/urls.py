@@ -33,6 +33,7 @@ urlpatterns += i18n_patterns(
     path("", include("lms.metrics.urls")),
     path("", include("courses.urls")),
     path("accounts/", include("lms.people.urls")),
+    path("me/", include("lms.people.held.urls")),
     path("_util/login/", to_sign_in),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

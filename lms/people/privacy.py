@@ -61,6 +61,15 @@ describe(
     place="person starts_on ends_on",
 )
 describe(
+    "people.RecordOpening",
+    title=_("Who opened your record, and why"),
+    about="person",
+    mentions=[Mention(_("Records you opened"), "viewer", "opened_at")],
+    technical="id",
+    trail="person viewer opened_at",
+    words="reason",
+)
+describe(
     "people.StaffFile",
     mentions=[Mention(_("Staff files you brought in"), "applied_by", "name as_at applied_at")],
     technical="id sha256",

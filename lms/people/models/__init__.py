@@ -1,5 +1,6 @@
 """Who works where, from when to when (lms.common.intervals)."""
 
+from .openings import RecordOpening
 from .postings import Absence, Posting
 from .sign_in import DirectoryRole, Session, SignInTries
 from .staff_files import StaffFile
@@ -14,6 +15,7 @@ __all__ = [
     "Absence",
     "DirectoryRole",
     "Posting",
+    "RecordOpening",
     "Session",
     "SignInTries",
     "StaffFile",
