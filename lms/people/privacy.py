@@ -28,6 +28,23 @@ describe(
     account="user permission",
 )
 describe(
+    "people.DirectoryRole",
+    title=_("Roles you have from the council’s directory"),
+    about="person",
+    goes=True,
+    technical="id",
+    account="person group",
+)
+describe(
+    "people.Session",
+    title=_("Where you are signed in"),
+    about="person",
+    goes=True,
+    sealed="session_key session_data",
+    account="person expire_date",
+)
+describe("people.SignInTries", technical="key tries until")
+describe(
     "people.Posting",
     title=_("Your posts"),
     about="person",
