@@ -16,7 +16,7 @@ from wagtail.users.models import UserProfile
 
 from lms.common.privacy import TABLES
 from lms.metrics.models import Tally
-from lms.people.models import Absence
+from lms.people.models import Absence, RecordOpening
 from lms.records.models import AnswerSheet, Certificate, EventWords, LearningEvent, Standing
 from tests.factories.people import make_person
 
@@ -29,6 +29,7 @@ def make_known(name, mark, **facts):
     person.groups.add(Group.objects.get_or_create(name="Moderators")[0])
     person.user_permissions.add(Permission.objects.first())
     Absence.objects.create(person=person, starts_on=date(2024, 1, 1), ends_on=date(2024, 5, 1))
+    RecordOpening.objects.create(person=person, viewer=make_person("Ann"))
     learn(person, mark)
     sign_in(person)
     edit(person)
