@@ -2,6 +2,7 @@
 
 from .openings import RecordOpening
 from .postings import Absence, Posting
+from .sign_in import DirectoryRole, Session, SignInTries
 from .staff_files import StaffFile
 from .succession import Succession
 from .units import Unit
@@ -12,8 +13,11 @@ __all__ = [
     "LEARNING_ADMINISTRATORS",
     "NEW_FOR",
     "Absence",
+    "DirectoryRole",
     "Posting",
     "RecordOpening",
+    "Session",
+    "SignInTries",
     "StaffFile",
     "Succession",
     "Unit",
