@@ -1,8 +1,10 @@
 """Who works where, from when to when (lms.common.intervals)."""
 
+from .changes import StaffChange
 from .postings import Absence, Posting
-from .staff_files import StaffFile
-from .units import Unit
+from .questions import StaffQuestion
+from .staff_files import StaffFile, StaffFileLine
+from .units import Unit, UnitAlias
 from .users import LEARNING_ADMINISTRATORS, NEW_FOR, User
 
 __all__ = [
@@ -10,7 +12,11 @@ __all__ = [
     "NEW_FOR",
     "Absence",
     "Posting",
+    "StaffChange",
     "StaffFile",
+    "StaffFileLine",
+    "StaffQuestion",
     "Unit",
+    "UnitAlias",
     "User",
 ]

@@ -25,6 +25,9 @@ class Unit(Interval):
         DIVISION = "division", _("Division")
         TEAM = "team", _("Team")
 
+    # Where those are counted whose directorate HR does not say, or says in unknown words.
+    UNALLOCATED = "UNALLOCATED"
+
     code = models.CharField(_("code"), max_length=80, unique=True, help_text=_("Never used again."))
     name = models.CharField(_("name"), max_length=200)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)
@@ -43,6 +46,23 @@ class Unit(Interval):
         ordering = ["code"]
         verbose_name = _("unit")
         verbose_name_plural = _("units")
+
+    def __str__(self):
+        return self.name
+
+
+class UnitAlias(models.Model):
+    """Another way in which HR writes the name of a directorate, in small letters."""
+
+    name = models.CharField(_("spelling"), max_length=200, unique=True)
+    unit = models.ForeignKey(
+        Unit, models.CASCADE, related_name="aliases", verbose_name=_("directorate")
+    )
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("spelling of a directorate")
+        verbose_name_plural = _("spellings of directorates")
 
     def __str__(self):
         return self.name
