@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from . import tokens
 from .marking import parse_number
 
+LONGEST_WORDS = 5000
+
 
 class Problem(TextChoices):
     MISSING = "missing", _("Choose an answer")
@@ -41,6 +43,15 @@ def examine(key, post, person_pk) -> Answer:
     return READERS[key["type"]](key, post, person_pk)
 
 
+def words(post, question_id) -> str:
+    """An answer in somebody's own words. PostgreSQL cannot store the NUL character."""
+    return without_nul(post, field_name(question_id)).strip()[:LONGEST_WORDS]
+
+
+def without_nul(post, name):
+    return post.get(name, "").replace("\x00", "")
+
+
 def field_name(question_id, token=""):
     return f"q-{question_id}-{token}" if token else f"q-{question_id}"
 
@@ -58,7 +69,7 @@ def read_options(key, post, person_pk):
 
 
 def read_number(key, post, person_pk):
-    typed = post.get(field_name(key["id"]), "").strip()[:40]
+    typed = without_nul(post, field_name(key["id"])).strip()[:40]
     if not typed:
         return Answer(None, Problem.MISSING_NUMBER)
     if parse_number(typed) is None:

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from courses.questions import ReflectionView
+from courses.question_view import ReflectionView
 
 from .text import PLAIN_FEATURES, NameBlock
 

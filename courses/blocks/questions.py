@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from courses.questions import QuestionView
+from courses.question_view import QuestionView
 
 from .text import NameBlock
 

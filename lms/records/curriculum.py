@@ -69,18 +69,20 @@ def is_outdated(versions_since):
     return bool(replaced_at and replaced_at < timezone.now() - FORM_STAYS_OPEN)
 
 
-def practice_key(module_key, lesson_id, question_id):
-    """The key of a practice question as the source language has it now; None when it is gone."""
-    for block in versions.questions_among(content_of(module_key, lesson_id)):
-        if block["id"] == str(question_id):
-            return versions.key(block)
-    return None
+@dataclass(frozen=True)
+class Asked:
+    """What the text of a lesson asks: the key of each practice question, and the reflections."""
+
+    practice: dict
+    reflections: set
 
 
-def asks_to_reflect(module_key, lesson_id, question_id):
-    content = content_of(module_key, lesson_id) or []
-    return any(
-        block["type"] == "reflection" and block["id"] == str(question_id) for block in content
+def asked_in(module_key, lesson_id) -> Asked:
+    """As the source language has it now."""
+    content = content_of(module_key, lesson_id)
+    return Asked(
+        {block["id"]: versions.key(block) for block in versions.questions_among(content)},
+        {block["id"] for block in content if block["type"] == "reflection"},
     )
 
 
@@ -89,7 +91,7 @@ def content_of(module_key, lesson_id):
     pages = ModulePage.objects.live().filter(translation_key=module_key).select_related("locale")
     page = min(pages, key=is_translation, default=None)
     lesson = page and page.lesson(lesson_id)
-    return lesson.raw["value"].get("content") if lesson else None
+    return lesson.raw["value"].get("content") or [] if lesson else []
 
 
 def is_translation(page):

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 
 from courses.answers import Problem
 from courses.models import ModuleVersion
-from courses.questions import QuestionView, ReflectionView
+from courses.question_view import QuestionView, ReflectionView
 
 from . import words
 from .check_result import CheckResult, enough
@@ -55,6 +55,10 @@ class LessonRoom:
         return self.address("finish")
 
     @property
+    def keep_url(self):
+        return self.address("keep")
+
+    @property
     def check_url(self):
         return self.address("check")
 
@@ -90,12 +94,7 @@ class LessonRoom:
     def sheet(self):
         if not (self.practice or self.reflection_blocks or self.lesson.has_check):
             return {}
-        sheets = AnswerSheet.objects.filter(
-            person=self.person,
-            module_key=self.module.translation_key,
-            lesson_id=self.lesson.id,
-        )
-        return sheets.values_list("answers", flat=True).first() or {}
+        return AnswerSheet.objects.answers(self.person, self.module.translation_key, self.lesson.id)
 
     @cached_property
     def practice(self):

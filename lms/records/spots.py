@@ -12,6 +12,8 @@ from django.utils.translation import get_language
 from courses.models import CoursePage, ModulePage
 from courses.models.pages import places_in
 
+from .curriculum import asked_in
+
 COURSE_PATH = Substr("path", 1, Length("path") - ModulePage.steplen)
 
 
@@ -37,6 +39,10 @@ class Spot:
     @cached_property
     def places(self):
         return places_in(self.modules)
+
+    @cached_property
+    def asked(self):
+        return asked_in(**self.sheet_keys)
 
     @property
     def url(self):

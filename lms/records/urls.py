@@ -6,6 +6,7 @@ app_name = "records"
 
 lesson = [
     path("done/", views.finish_lesson, name="finish"),
+    path("keep/", views.keep_drafts, name="keep"),
     path("check/", views.submit_check, name="check"),
     path("answer/<uuid:question_id>/", views.answer_question, name="answer"),
     path("reflection/<uuid:question_id>/", views.save_reflection, name="reflect"),

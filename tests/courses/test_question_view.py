@@ -1,7 +1,7 @@
 import pytest
 
 from courses.blocks import ContentBlock
-from courses.questions import QuestionView, ReflectionView
+from courses.question_view import QuestionView, ReflectionView
 from tests.factories.courses import block, block_id, question
 
 AMINA, TOM = 7, 8

@@ -31,7 +31,7 @@ def answer_practice(page, question, answer):
 
 def send(page, question):
     with page.expect_navigation():
-        question_on(page, question).locator("form button").click()
+        question_on(page, question).get_by_role("button").click()
 
 
 def answer_check(page, questions, answers=answer_key.right):

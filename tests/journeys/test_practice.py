@@ -76,3 +76,27 @@ def test_the_summary_leads_to_the_question(page, unanswered):
 
     asked = learning.question_on(page, unanswered)
     expect(asked.get_by_role("radio").first).to_be_focused()
+
+
+@pytest.fixture
+def half_done(page, be):
+    """Jack has written down his thoughts, and chosen an answer beside them; he has sent nothing."""
+    be("jack")
+    page.goto(answer_key.address("LD01", "three-ways"))
+    [question] = answer_key.practice(answer_key.lessons("LD01")["three-ways"])
+    page.get_by_role("textbox").fill("Ask the front desk")
+    learning.give(page, question, answer_key.wrong(question))
+    return question
+
+
+def test_words_stay_when_the_question_beside_them_is_sent(page, half_done):
+    learning.send(page, half_done)
+
+    expect(page.get_by_role("textbox")).to_have_value("Ask the front desk")
+
+
+def test_enter_sends_the_question_it_is_pressed_in(page, half_done):
+    with page.expect_navigation():
+        learning.question_on(page, half_done).get_by_role("radio").first.press("Enter")
+
+    expect(page.locator(".ds-feedback")).to_be_focused()

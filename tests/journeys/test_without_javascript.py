@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from . import answer_key, learning
 
-pytestmark = pytest.mark.browser_context_args(java_script_enabled=False)
+pytestmark = pytest.mark.browser_context(java_script_enabled=False)
 
 MODULE = "/learn/safe-online/why-us/"
 
@@ -40,6 +40,17 @@ def test_a_reflection_is_saved_without_javascript(page, be):
     page.get_by_role("button", name="Save").click()
 
     expect(page.get_by_role("textbox")).to_have_value("The Friday list")
+
+
+def test_enter_in_a_field_keeps_all_that_is_there_without_javascript(page, be):
+    be("jack")
+    page.goto(answer_key.address("LD01", "make-one-pledge"))
+    page.get_by_role("textbox").fill("Read one complaint a week")
+    with page.expect_navigation():
+        page.get_by_role("radio").first.press("Enter")
+
+    expect(page.get_by_role("main")).to_contain_text("What you typed is kept.")
+    expect(page.get_by_role("textbox")).to_have_value("Read one complaint a week")
 
 
 def test_the_sections_are_all_shown_on_a_phone_without_javascript(page, be):

@@ -4,10 +4,12 @@ from .changes import StaffChange
 from .postings import Absence, Posting
 from .questions import StaffQuestion
 from .staff_files import StaffFile, StaffFileLine
+from .succession import Succession
 from .units import Unit, UnitAlias
-from .users import LEARNING_ADMINISTRATORS, NEW_FOR, User
+from .users import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
 
 __all__ = [
+    "DATA_PUBLISHERS",
     "LEARNING_ADMINISTRATORS",
     "NEW_FOR",
     "Absence",
@@ -16,6 +18,7 @@ __all__ = [
     "StaffFile",
     "StaffFileLine",
     "StaffQuestion",
+    "Succession",
     "Unit",
     "UnitAlias",
     "User",

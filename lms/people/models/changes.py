@@ -3,13 +3,16 @@ from django.utils.translation import gettext_lazy as _
 
 
 class StaffChange(models.Model):
-    """One field of one person that an HR file, or the answer to a question, has changed.
+    """One field of one person that a file of HR, or the answer to a question, has changed.
 
-    A person, post or absence that is new is one line without a field.
+    A person, post or absence that is new is one line without a field. A change map has no staff
+    file; its row is given all the same.
     """
 
     person = models.ForeignKey("people.User", models.PROTECT, related_name="staff_changes")
-    staff_file = models.ForeignKey("people.StaffFile", models.PROTECT, related_name="changes")
+    staff_file = models.ForeignKey(
+        "people.StaffFile", models.PROTECT, null=True, related_name="changes"
+    )
     row = models.PositiveIntegerField(_("row"), null=True)
     thing = models.CharField(_("about"), max_length=20)
     field = models.CharField(_("field"), max_length=40, blank=True)

@@ -84,10 +84,14 @@ class StaffFileLine(models.Model):
     """A record that HR should look at: what became of it, and why.
 
     The words of the file that the sentence is about are kept with it, so that it can be said in
-    the reader's language; the lines of the file before go when a newer one is applied.
+    the reader's language; the lines of the file before go when a newer one is applied. There is
+    no person where the record was of nobody we know.
     """
 
     staff_file = models.ForeignKey(StaffFile, models.CASCADE, related_name="lines")
+    person = models.ForeignKey(
+        "people.User", models.PROTECT, null=True, related_name="+", verbose_name=_("person")
+    )
     record = models.PositiveIntegerField(_("record"))
     row = models.PositiveIntegerField(_("row"))
     staff_number = models.CharField(_("staff number"), max_length=40, blank=True)

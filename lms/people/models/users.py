@@ -15,6 +15,7 @@ from .units import Unit
 NEW_FOR = timedelta(days=30)
 # The name of the one role that opens other people's records.
 LEARNING_ADMINISTRATORS = "Learning administrators"
+DATA_PUBLISHERS = "Data publishers"
 
 
 class UserManager(BaseUserManager):
@@ -72,11 +73,12 @@ class UserQuerySet(models.QuerySet):
         """What every page asks about the person it is for, in the query that loads them."""
         posts = Posting.objects.filter(person=OuterRef("pk"))
         here = posts.primary().on(day)
-        roles = Group.objects.filter(user=OuterRef("pk"), name=LEARNING_ADMINISTRATORS)
+        roles = Group.objects.filter(user=OuterRef("pk"))
         return self.annotate(
             tier=Subquery(here.values("tier")[:1]),
             has_left=ExpressionWrapper(Exists(posts) & ~Exists(here), models.BooleanField()),
-            is_learning_administrator=Exists(roles),
+            is_learning_administrator=Exists(roles.filter(name=LEARNING_ADMINISTRATORS)),
+            is_data_publisher=Exists(roles.filter(name=DATA_PUBLISHERS)),
         )
 
     def left(self, day):
@@ -185,6 +187,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     @cached_property
     def is_learning_administrator(self):
         return self.groups.filter(name=LEARNING_ADMINISTRATORS).exists()
+
+    @cached_property
+    def is_data_publisher(self):
+        return self.groups.filter(name=DATA_PUBLISHERS).exists()
 
     @cached_property
     def tier(self):

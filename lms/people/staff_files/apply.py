@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from django.contrib.auth.hashers import make_password
 
-from lms.people.models import Absence, Posting, StaffFileLine, Unit, UnitAlias, User
+from lms.people.models import Absence, Posting, StaffFileLine, Succession, Unit, UnitAlias, User
 
 from . import audit
 from .plan import Kind, Plan
@@ -12,11 +12,11 @@ from .verdicts import Outcome
 
 BATCH = 1000
 # Rows refer to rows written before them.
-ORDER = (Unit, UnitAlias, User, Posting, Absence)
+ORDER = (Unit, UnitAlias, User, Posting, Absence, Succession)
 LEVELS = list(Unit.Kind)
 
 
-def write(plan: Plan, *, staff_file, by) -> set[int]:
+def write(plan: Plan, *, staff_file=None, by=None) -> set[int]:
     """Write and audit every change; answer whose posts, absences or names were touched."""
     added = [change.thing for change in plan.changes if change.is_new]
     news = {id(thing) for thing in added}
@@ -76,13 +76,16 @@ def keep_lines(plan: Plan, staff_file) -> None:
     StaffFileLine.objects.exclude(staff_file__status="held").delete()
     StaffFileLine.objects.filter(staff_file=staff_file).delete()
     wanted = [one for one in plan.records if one.outcome not in (Outcome.IMPORT, Outcome.IGNORE)]
-    lines = [line_of(record, staff_file) for record in wanted]
+    numbers = {one.staff_number for one in wanted}
+    people = dict(User.objects.filter(staff_number__in=numbers).values_list("staff_number", "pk"))
+    lines = [line_of(record, staff_file, people.get(record.staff_number)) for record in wanted]
     StaffFileLine.objects.bulk_create(lines, batch_size=BATCH)
 
 
-def line_of(record, staff_file):
+def line_of(record, staff_file, person_id):
     return StaffFileLine(
         staff_file=staff_file,
+        person_id=person_id,
         record=record.record,
         row=record.row,
         staff_number=(record.staff_number or record.sent_reference)[:40],

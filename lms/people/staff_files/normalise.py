@@ -56,7 +56,8 @@ def normalise(row: Row, tiers: dict[str, int], as_at: date) -> Record:
     record = Record(row.record, row.number, row.cells.get("EMPLOYEE_REF", ""))
     record.cells = tuple(row.cells.get(name, "") for name in NEEDED)
     if verdict := unusable(row):
-        record.note(verdict, cell=row.ragged)
+        cells_found, columns = row.ragged
+        record.note(verdict, cell=cells_found, known=columns)
         return record
     if not_staff(row, record):
         return record

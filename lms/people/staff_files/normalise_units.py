@@ -1,60 +1,24 @@
 """From a row of the units file to a UnitRecord, or to the problems that stop it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils.translation import gettext as _
 
-from .dates import Form, read_date
-from .problems import Problem, Unusable
+from . import strict_cells
+from .problems import Problem
 from .read import Row
-from .vocabulary import plain
 
 KINDS = {"directorate": "directorate", "division": "division"}
 
 
-def text(longest: int) -> Callable[[str], str]:
-    def read(cell: str) -> str:
-        if not cell:
-            raise Unusable(_("this is empty. Fill it in."))
-        if len(cell) > longest:
-            text = _("this has %(count)s letters. Shorten it to %(longest)s.")
-            raise Unusable(text % {"count": len(cell), "longest": longest})
-        return cell
-
-    return read
-
-
-def day(cell: str) -> date:
-    found = read_date(cell)
-    if found.form not in (Form.ORDINARY, Form.OTHER):
-        text = _("“%(cell)s” is not a date. Write day/month/year, for example 03/09/2026.")
-        raise Unusable(text % {"cell": cell})
-    return found.day
-
-
-def day_after(cell: str) -> date | None:
-    """Files write the last day; we keep the first day no longer."""
-    return day(cell) + timedelta(days=1) if cell else None
-
-
-def kind(cell: str) -> str:
-    try:
-        return KINDS[plain(cell)]
-    except KeyError:
-        known = ", ".join(KINDS)
-        text = _("“%(cell)s” is not known. Write one of: %(known)s.")
-        raise Unusable(text % {"cell": cell, "known": known}) from None
-
-
 COLUMNS = {
-    "UNIT_CODE": ("code", text(40)),
-    "UNIT_NAME": ("name", text(200)),
-    "UNIT_TYPE": ("kind", kind),
-    "PARENT_CODE": ("parent_code", text(40)),
-    "VALID_FROM": ("starts_on", day),
-    "VALID_TO": ("ends_on", day_after),
+    "UNIT_CODE": ("code", strict_cells.text(40, required=True)),
+    "UNIT_NAME": ("name", strict_cells.text(200, required=True)),
+    "UNIT_TYPE": ("kind", strict_cells.one_of(KINDS)),
+    "PARENT_CODE": ("parent_code", strict_cells.text(40, required=True)),
+    "VALID_FROM": ("starts_on", strict_cells.day),
+    "VALID_TO": ("ends_on", strict_cells.day_after),
 }
 
 
@@ -70,23 +34,12 @@ class UnitRecord:
 
 
 def normalise(row: Row) -> UnitRecord | list[Problem]:
-    facts, problems = facts_of(row)
+    facts, problems = strict_cells.facts_of(row, COLUMNS)
     if not problems and facts["ends_on"] and facts["ends_on"] <= facts["starts_on"]:
         problems.append(
             Problem(row.number, "VALID_TO", _("this is before VALID_FROM. Correct it."))
         )
     return problems or UnitRecord(row=row.number, **facts)
-
-
-def facts_of(row: Row) -> tuple[dict, list[Problem]]:
-    """Every cell of the row by the name of its fact, and every cell that cannot be used."""
-    facts, problems = {}, []
-    for column, (name, read_cell) in COLUMNS.items():
-        try:
-            facts[name] = read_cell(row.cells[column])
-        except Unusable as error:
-            problems.append(Problem(row.number, column, str(error)))
-    return facts, problems
 
 
 def problems_between(records: list[UnitRecord]):

@@ -22,9 +22,11 @@ class Kind(StrEnum):
     UNIT_ADDED = "units added"
     UNIT_CHANGED = "units changed"
     ALIAS_ADDED = "spellings of units added"
+    SUCCEEDED = "units that become another"
     PERSON_ADDED = "people added"
     PERSON_CHANGED = "names or e-mail addresses changed"
     POST_ADDED = "posts added"
+    TAKEN_ALONG = "people who go along with their unit"
     MOVED = "people moved to another unit"
     PROMOTED = "people with another tier or kind of employment"
     POST_CHANGED = "posts changed"
@@ -58,6 +60,7 @@ class Plan:
     missing_people: list[Model] = field(default_factory=list)
     # By their number, who has the e-mail address of a new reference.
     same_person: dict[str, Model] = field(default_factory=dict)
+    rows: int = 0
     never_stored: list[str] = field(default_factory=list)
     not_used: list[str] = field(default_factory=list)
 

@@ -12,12 +12,14 @@ from .plan import Kind, Plan
 from .problems import Problem
 from .read import refuse
 from .register import Register
+from .strict_cells import sort_out
 from .tables import Tables
 
 
 def plan_tables(tables: Tables, *, name: str, as_at: date) -> Plan:
     """What the rows would change; raises Refused when the file as a whole cannot be used."""
     plan, register = Plan(as_at), Register()
+    plan.rows = len(tables.staff)
     plan.never_stored, plan.not_used = tables.never_stored, tables.not_used
     refuse_older(name, as_at, register)
     plan_units(tables, register, plan)
@@ -31,18 +33,17 @@ def plan_tables(tables: Tables, *, name: str, as_at: date) -> Plan:
 
 
 def plan_units(tables, register, plan):
-    records = []
-    for found in map(normalise_units.normalise, tables.units):
-        if isinstance(found, list):
-            plan.problems += found
-        else:
-            records.append(found)
-    plan.problems += normalise_units.problems_between(records)
-    refuse(_("the units file"), plan.problems)
+    records = unit_records(tables.units)
     UnitDiff(records, register, plan).compare()
     refuse(_("the units file"), plan.problems)
     normalise_aliases.compare(tables.aliases, register, plan)
     refuse(_("the file of spellings"), plan.problems)
+
+
+def unit_records(rows):
+    records, problems = sort_out(map(normalise_units.normalise, rows))
+    refuse(_("the units file"), [*problems, *normalise_units.problems_between(records)])
+    return records
 
 
 def refuse_older(name, as_at, register):

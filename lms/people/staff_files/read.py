@@ -27,8 +27,8 @@ class Row:
     cells: dict[str, str]
     # Columns whose cells had spaces that were taken away.
     tidied: frozenset[str] = frozenset()
-    # Why the cells cannot be told apart: how many there are, or that the file ends here.
-    ragged: str = ""
+    # How many cells there are and how many the header has, where that is not the same.
+    ragged: tuple[int, int] | None = None
     cut_off: bool = False
 
 
@@ -96,7 +96,7 @@ def header_problems(number, header, needed, keep):
 
 def row_of(record, header, line, keep):
     if line.cut_off or len(line.cells) != len(header):
-        ragged = f"{len(line.cells)}, {len(header)}"
+        ragged = len(line.cells), len(header)
         is_cut = line.cut_off and len(line.cells) <= len(header)
         return Row(record, line.number, {}, ragged=ragged, cut_off=is_cut)
     pairs = list(zip(header, line.cells, strict=True))
@@ -116,14 +116,13 @@ def refuse(name, problems):
 def refuse_ragged(name, table):
     """Of a file whose rows are all needed."""
     text = _(
-        "the row has another number of cells than the header (%(cells)s). Look for a missing "
-        "quotation mark or a row that was cut off."
+        "the row has %(cells)s cells and the header has %(columns)s. Look for a missing quotation "
+        "mark or a row that was cut off."
     )
     ragged = [row for row in table.rows if row.ragged]
-    refuse(
-        name,
-        [Problem(row.number, _("all columns"), text % {"cells": row.ragged}) for row in ragged],
-    )
+    told = [text % dict(zip(("cells", "columns"), row.ragged, strict=True)) for row in ragged]
+    place = _("all columns")
+    refuse(name, [Problem(row.number, place, of) for row, of in zip(ragged, told, strict=True)])
 
 
 def whole_file(name, text):

@@ -44,8 +44,8 @@ class Verdict(Enum):
     ROW_RAGGED = (
         REJECT,
         _(
-            "This row has another number of cells than the header (%(cell)s). Look for a missing "
-            "quotation mark or a comma too many."
+            "The row has %(cell)s cells and the header has %(known)s. Look for a missing quotation "
+            "mark or a comma too many."
         ),
     )
     REF_MISSING = (

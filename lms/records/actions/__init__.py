@@ -1,6 +1,6 @@
 """Everything that changes what is on record. Each is one transaction and may be sent twice."""
 
-from .answering import answer_question, keep_draft, save_reflection, submit_check
+from .answering import answer_question, keep_draft, keep_drafts, save_reflection, submit_check
 from .correcting import void_event
 from .emailing import StillSending, email_certificate
 from .importing import import_records
@@ -16,6 +16,7 @@ __all__ = [
     "finish_lesson",
     "import_records",
     "keep_draft",
+    "keep_drafts",
     "rebuild_standing",
     "save_reflection",
     "set_requirement",

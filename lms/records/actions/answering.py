@@ -40,8 +40,7 @@ def answer_question(*, person, module_key, lesson_id, key, given) -> bool:
 @transaction.atomic
 def save_reflection(*, person, module_key, lesson_id, question_id, text) -> Reflected:
     answer = {str(question_id): {"given": text}}
-    before = AnswerSheet.objects.filter(person=person, module_key=module_key, lesson_id=lesson_id)
-    kept = before.values_list("answers", flat=True).first() or {}
+    kept = AnswerSheet.objects.answers(person, module_key, lesson_id)
     AnswerSheet.objects.write(person, module_key, lesson_id, answer)
     return Reflected.by(text, kept.get(str(question_id), {}).get("given"))
 
@@ -56,6 +55,26 @@ def keep_draft(*, person, module_key, lesson_id, answers, is_check=False) -> Ans
     }
     result = {AnswerSheet.RESULT: None} if is_check else {}
     return AnswerSheet.objects.write(person, module_key, lesson_id, drafts | result)
+
+
+@transaction.atomic
+def keep_drafts(*, person, module_key, lesson_id, content, check) -> None:
+    """Keep {question id: what is typed or chosen} that was not sent. What is as it was stays
+    marked; a check that is begun again puts its last result away."""
+    kept = AnswerSheet.objects.answers(person, module_key, lesson_id)
+    changed = only_changed(content, kept)
+    if only_changed(check, kept):
+        changed |= {AnswerSheet.RESULT: None} | {each: {"given": check[each]} for each in check}
+    if changed:
+        AnswerSheet.objects.write(person, module_key, lesson_id, changed)
+
+
+def only_changed(drafts, kept):
+    return {
+        question_id: {"given": given}
+        for question_id, given in drafts.items()
+        if (given or None) != (kept.get(question_id, {}).get("given") or None)
+    }
 
 
 @transaction.atomic

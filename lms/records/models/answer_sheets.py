@@ -3,6 +3,10 @@ from django.db import models
 
 
 class AnswerSheetQuerySet(models.QuerySet):
+    def answers(self, person, module_key, lesson_id):
+        place = {"person": person, "module_key": module_key, "lesson_id": lesson_id}
+        return self.filter(**place).values_list("answers", flat=True).first() or {}
+
     def write(self, person, module_key, lesson_id, answers):
         """Add these answers to the sheet, or change them on it; only inside a transaction."""
         place = {"person": person, "module_key": module_key, "lesson_id": lesson_id}

@@ -1,4 +1,4 @@
-from .answering import answer_question, save_reflection, submit_check
+from .answering import answer_question, keep_drafts, save_reflection, submit_check
 from .certificates import certificate, certificates
 from .home import home
 from .learning import finish_lesson, start_course
@@ -9,6 +9,7 @@ __all__ = [
     "certificates",
     "finish_lesson",
     "home",
+    "keep_drafts",
     "save_reflection",
     "start_course",
     "submit_check",

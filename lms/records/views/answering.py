@@ -4,24 +4,24 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from courses.answers import examine
+from courses.answers import examine, words
 from lms.records import actions
-from lms.records.curriculum import asks_to_reflect, open_check, practice_key
+from lms.records.curriculum import open_check
 from lms.records.forms import AttemptForm
 from lms.records.refusals import Refusal
 from lms.records.spots import at_spot
 
+from . import drafts
 from .refused import refused
-
-LONGEST_REFLECTION = 5000
 
 
 @require_POST
 @at_spot
 def answer_question(request, spot, question_id):
-    key = practice_key(**spot.sheet_keys, question_id=question_id)
+    key = spot.asked.practice.get(str(question_id))
     if not key:
         raise Http404
+    drafts.keep(request, spot, but=key["id"])
     answer = examine(key, request.POST, request.user.pk)
     if answer.problem:
         actions.keep_draft(person=request.user, **spot.sheet_keys, answers={key["id"]: answer})
@@ -33,20 +33,31 @@ def answer_question(request, spot, question_id):
 @require_POST
 @at_spot
 def save_reflection(request, spot, question_id):
-    if not asks_to_reflect(**spot.sheet_keys, question_id=question_id):
+    if str(question_id) not in spot.asked.reflections:
         raise Http404
-    # PostgreSQL cannot store the NUL character.
-    text = request.POST.get(f"q-{question_id}", "").replace("\x00", "").strip()
-    text = text[:LONGEST_REFLECTION]
+    drafts.keep(request, spot, but=str(question_id))
     happened = actions.save_reflection(
-        person=request.user, **spot.sheet_keys, question_id=question_id, text=text
+        person=request.user,
+        **spot.sheet_keys,
+        question_id=question_id,
+        text=words(request.POST, question_id),
     )
     return redirect(f"{spot.url}?{happened}={question_id}#saved-{question_id}")
 
 
 @require_POST
 @at_spot
+def keep_drafts(request, spot):
+    """Enter in a field, where the browser runs no script, cannot say which part was meant."""
+    drafts.keep(request, spot)
+    messages.info(request, _("What you typed is kept. Use a button on this page to send it."))
+    return redirect(spot.url)
+
+
+@require_POST
+@at_spot
 def submit_check(request, spot):
+    drafts.keep(request, spot, but=drafts.CHECK)
     form = AttemptForm(request.POST)
     if not form.is_valid():
         return redirect(spot.url)

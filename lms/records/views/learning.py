@@ -14,6 +14,7 @@ from lms.records.progress import Progress
 from lms.records.refusals import Refusal
 from lms.records.spots import at_spot
 
+from . import drafts
 from .refused import refused
 
 
@@ -31,6 +32,7 @@ def start_course(request, course_key):
 @require_POST
 @at_spot
 def finish_lesson(request, spot):
+    drafts.keep(request, spot)
     try:
         outcome = actions.finish_lesson(person=request.user, **spot.keys)
     except Refusal as refusal:

@@ -45,24 +45,15 @@ class Choice(NamedTuple):
 
 
 @dataclass
-class QuestionView:
-    """`given` is an answer of courses.answers, or what was typed when it was no whole answer.
-
-    `mark` is True, False or, before marking, None. `look_again` has a marked_title and a url.
-    `language` is that of the question's words, where it is not the reader's.
+class FormPart:
+    """One part of the form that a lesson is. `given` is what the person put in, `action` where its
+    button sends the form, and `language` that of its words, where it is not the reader's.
     """
 
     block: Any
-    person_pk: Any = None
     given: Any = None
-    mark: bool | None = None
     error: str = ""
-    number: int = 1
-    total: int = 1
-    is_practice: bool = True
-    has_focus: bool = False
     action: str = ""
-    look_again: Any = None
     language: str = ""
 
     @property
@@ -71,8 +62,35 @@ class QuestionView:
 
     @property
     def anchor(self):
-        """Where the feedback is: the answer's address after it has been marked."""
         return f"q-{self.id}"
+
+    @property
+    def name(self):
+        return field_name(self.id)
+
+    @property
+    def value(self):
+        return self.block.value
+
+    def marked(self, words):
+        return marked(words, self.language)
+
+
+@dataclass
+class QuestionView(FormPart):
+    """`given` is an answer of courses.answers, or what was typed when it was no whole answer.
+
+    `mark` is True, False or, before marking, None. `look_again` has a marked_title and a url.
+    The feedback is at its `anchor`.
+    """
+
+    person_pk: Any = None
+    mark: bool | None = None
+    number: int = 1
+    total: int = 1
+    is_practice: bool = True
+    has_focus: bool = False
+    look_again: Any = None
 
     @property
     def error_anchor(self):
@@ -80,16 +98,8 @@ class QuestionView:
         return f"{self.anchor}_0"
 
     @property
-    def name(self):
-        return field_name(self.id)
-
-    @property
     def kind(self):
         return self.block.block.name or "one"
-
-    @property
-    def value(self):
-        return self.block.value
 
     @property
     def text(self):
@@ -98,9 +108,6 @@ class QuestionView:
     @property
     def why(self):
         return self.marked(self.value["why"])
-
-    def marked(self, words):
-        return marked(words, self.language)
 
     @property
     def is_marked(self):
@@ -238,27 +245,10 @@ def about(row):
 
 
 @dataclass
-class ReflectionView:
-    """A private answer; its field is named like its anchor."""
+class ReflectionView(FormPart):
+    """A private answer in the person's own words."""
 
-    block: Any
-    given: str = ""
     happened: str = ""
-    action: str = ""
-    error: str = ""
-    language: str = ""
-
-    @property
-    def id(self):
-        return getattr(self.block, "id", None) or "preview"
-
-    @property
-    def anchor(self):
-        return f"q-{self.id}"
-
-    @property
-    def value(self):
-        return self.block.value
 
     @property
     def message(self):
@@ -271,8 +261,8 @@ class ReflectionView:
 
     @property
     def question(self):
-        return marked(self.value["question"], self.language)
+        return self.marked(self.value["question"])
 
     @property
     def help(self):
-        return marked(self.value["help"], self.language)
+        return self.marked(self.value["help"])

@@ -1,0 +1,52 @@
+"""A lesson is one form with a button for each part. What stands in its other parts when one is sent
+is kept with the person's answers, so that nothing typed or chosen is lost."""
+
+from courses.answers import examine, field_name, words
+from lms.records import actions
+from lms.records.curriculum import open_check
+from lms.records.forms import AttemptForm
+from lms.records.refusals import UnknownLesson
+
+CHECK = "check"
+
+
+def keep(request, spot, but=""):
+    """`but` is the part that was sent: the id of a question, or CHECK."""
+    if not any(name.startswith(field_name("")) for name in request.POST):
+        return
+    content = touched(given(spot.asked.practice.values(), request)) | written(spot, request)
+    content.pop(but, None)
+    check = {} if but == CHECK else given(check_keys(spot, request), request)
+    actions.keep_drafts(
+        person=request.user,
+        **spot.sheet_keys,
+        content=content,
+        check=check if touched(check) else {},
+    )
+
+
+def given(keys, request):
+    """{question id: what is chosen or typed, however far it got}."""
+    answers = {key["id"]: examine(key, request.POST, request.user.pk) for key in keys}
+    return {question_id: answer.given or answer.typed for question_id, answer in answers.items()}
+
+
+def touched(drafts):
+    return {question_id: each for question_id, each in drafts.items() if each}
+
+
+def written(spot, request):
+    """The reflections. To empty one is to take it back."""
+    sent = [each for each in spot.asked.reflections if field_name(each) in request.POST]
+    return {each: words(request.POST, each) for each in sent}
+
+
+def check_keys(spot, request):
+    """Of the check as its form was opened; none where the page shows a result."""
+    form = AttemptForm(request.POST)
+    if not form.is_valid():
+        return []
+    try:
+        return open_check(**spot.sheet_keys, number=form.cleaned_data["version"]).questions
+    except UnknownLesson:
+        return []
