@@ -1,8 +1,10 @@
 """Who works where, from when to when (lms.common.intervals)."""
 
 from .changes import StaffChange
+from .openings import RecordOpening
 from .postings import Absence, Posting
 from .questions import StaffQuestion
+from .sign_in import DirectoryRole, Session, SignInTries
 from .staff_files import StaffFile, StaffFileLine
 from .succession import Succession
 from .units import Unit, UnitAlias
@@ -13,7 +15,11 @@ __all__ = [
     "LEARNING_ADMINISTRATORS",
     "NEW_FOR",
     "Absence",
+    "DirectoryRole",
     "Posting",
+    "RecordOpening",
+    "Session",
+    "SignInTries",
     "StaffChange",
     "StaffFile",
     "StaffFileLine",
