@@ -9,6 +9,11 @@ class UnitQuerySet(IntervalQuerySet):
     def directorates(self):
         return self.filter(kind=Unit.Kind.DIRECTORATE)
 
+    def of_a_directorate(self):
+        """Directorates and all below them, at most two units deep; Unallocated is none."""
+        known = Unit.objects.directorates().exclude(code=Unit.UNALLOCATED)
+        return self.filter(Q(pk__in=known) | Q(parent__in=known) | Q(parent__parent__in=known))
+
     def within(self, unit):
         """The unit and all below it; the tree is at most four units deep."""
         return self.filter(
