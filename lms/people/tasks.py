@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from lms.common.dates import today
 
+from . import actions
 from .models import Session, SignInTries, User
 
 
@@ -19,3 +20,7 @@ def end_sessions():
     ended, _ = Session.objects.filter(of_leavers | Q(expire_date__lte=now)).delete()
     SignInTries.objects.filter(until__lte=now).delete()
     return ended
+
+
+def use_staff_file(staff_file_id):
+    actions.use_staff_file(staff_file_id=staff_file_id)

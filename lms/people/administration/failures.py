@@ -15,6 +15,12 @@ SAID = {
     "lms.records.tasks.check_standing": gettext_lazy(
         "The nightly check that every status follows from its events did not finish."
     ),
+    "lms.people.tasks.use_staff_file": gettext_lazy(
+        "An HR file could not be used. Nothing of it was written; it is still held."
+    ),
+    "lms.people.tasks.end_sessions": gettext_lazy(
+        "Sessions of leavers were not tidied away. They cannot use them all the same."
+    ),
     "lms.metrics.tasks.fold_deltas": gettext_lazy(
         "Figures were not brought up to date. The next try is a minute later."
     ),
