@@ -22,6 +22,10 @@ def leads(user) -> bool:
     return is_in_tiers(user, LEADERSHIP_TIER) or is_learning_administrator(user)
 
 
+def manages(user) -> bool:
+    return bool(user.is_active and user.manages)
+
+
 def is_learning_administrator(user) -> bool:
     return user.is_active and not user.has_left and user.is_learning_administrator
 
@@ -44,10 +48,14 @@ def visible_people(user):
         return User.objects.none()
     if is_learning_administrator(user):
         return User.objects.all()
-    if user.posting is None:
-        return User.objects.filter(pk=user.pk)
-    reports = User.objects.managed_by(user, today())
-    return User.objects.filter(Q(pk=user.pk) | Q(pk__in=reports.values("pk")))
+    return User.objects.filter(Q(pk=user.pk) | Q(pk__in=direct_reports(user).values("pk")))
+
+
+def direct_reports(user):
+    """The people of this person's team: whoever reports to them today, while they work here."""
+    if not manages(user):
+        return User.objects.none()
+    return User.objects.managed_by(user, today())
 
 
 def directorate_of(unit):

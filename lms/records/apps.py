@@ -8,6 +8,8 @@ class RecordsConfig(AppConfig):
 
     def ready(self):
         from lms.common import navigation
+        from lms.people.scope import manages
 
         navigation.add(_("Learning"), "/learn/", place=20)
         navigation.add(_("Certificates"), "records:certificates", place=30)
+        navigation.add(_("My team"), "records:team", place=35, shown_to=manages)

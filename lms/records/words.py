@@ -94,6 +94,40 @@ def valid_sentence(status):
     return _("It counts until %(date)s.") % {"date": day(status.valid_until)}
 
 
+def state_for_manager(status, day, is_being_written=False):
+    """(words, tone) as components/task_row.html shows them to a manager, and to the person."""
+    if status.kind == Kind.EXEMPT:
+        return _("Does not have to"), "none"
+    if status.kind == Kind.CURRENT:
+        return _("Completed"), "done"
+    if is_being_written:
+        return _("Being written"), "none"
+    if not status.due_on:
+        return _("Away now"), "none"
+    if day > status.due_on:
+        return _("Date has passed"), "behind"
+    if status.may_renew:
+        return _("To do again"), "now"
+    return _("To do"), "info"
+
+
+def sentence_for_manager(status, is_being_written=False):
+    if status.kind == Kind.EXEMPT:
+        return ""
+    if status.kind == Kind.CURRENT:
+        done = _("Completed on %(date)s.") % {"date": day(status.completed_on)}
+        return f"{done} {valid_sentence(status)}".strip()
+    if is_being_written:
+        return _("The course is not ready yet. There is nothing to do.")
+    if not status.due_on:
+        return _("There is no date until they are back.")
+    text = _("By %(date)s. Last completed on %(done)s.") if status.may_renew else _("By %(date)s.")
+    return text % {
+        "date": day(status.due_on),
+        "done": status.completed_on and day(status.completed_on),
+    }
+
+
 def because(status):
     """Why this date and no other; nothing when it is the same for everyone."""
     if status.is_satisfied:

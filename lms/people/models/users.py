@@ -72,8 +72,10 @@ class UserQuerySet(models.QuerySet):
         """What every page asks about the person it is for, in the query that loads them."""
         posts = Posting.objects.filter(person=OuterRef("pk"))
         here = posts.primary().on(day)
+        managed = Posting.objects.primary().on(day).filter(manager=OuterRef("pk"))
         roles = Group.objects.filter(user=OuterRef("pk"), name=LEARNING_ADMINISTRATORS)
         return self.annotate(
+            manages=ExpressionWrapper(Exists(here) & Exists(managed), models.BooleanField()),
             tier=Subquery(here.values("tier")[:1]),
             has_left=ExpressionWrapper(Exists(posts) & ~Exists(here), models.BooleanField()),
             is_learning_administrator=Exists(roles),
@@ -181,6 +183,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     @cached_property
     def has_left(self):
         return self.posting is None and self.postings.exists()
+
+    @cached_property
+    def manages(self):
+        """Whether somebody reports to them today."""
+        return self.posting is not None and User.objects.managed_by(self, today()).exists()
 
     @cached_property
     def is_learning_administrator(self):

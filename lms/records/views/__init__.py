@@ -2,6 +2,7 @@ from .answering import answer_question, keep_drafts, save_reflection, submit_che
 from .certificates import certificate, certificates
 from .home import home
 from .learning import finish_lesson, start_course
+from .team import team
 
 __all__ = [
     "answer_question",
@@ -13,4 +14,5 @@ __all__ = [
     "save_reflection",
     "start_course",
     "submit_check",
+    "team",
 ]
