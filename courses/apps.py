@@ -5,4 +5,10 @@ class CoursesConfig(AppConfig):
     name = "courses"
 
     def ready(self):
+        from wagtail.models import Page
+        from wagtail.permissions import register_permission_policy
+
         from . import receivers  # noqa: F401  (connects to Wagtail's page_published)
+        from .permissions import CoursePolicy
+
+        register_permission_policy(Page, CoursePolicy(Page))

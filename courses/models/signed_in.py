@@ -7,6 +7,7 @@ from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from courses import addresses
+from courses.permissions import CoursePermissionTester
 from lms.common import languages
 from lms.common.models import BasePage
 
@@ -88,6 +89,9 @@ class SignedInPage(BasePage):
     def marked_title(self):
         """The title with its language, for pages; `title` is for attributes and plain text."""
         return languages.marked(self.title, self.other_language)
+
+    def permissions_for_user(self, user):
+        return CoursePermissionTester(user, self)
 
     def get_view_restrictions(self):
         """As Wagtail's own, with one query in place of two: a page's ancestors are in its path."""

@@ -1,23 +1,41 @@
-"""The three roles that are given to people; managers and leaders follow from who works where."""
+"""The five roles that are given to people; managers and leaders follow from who works where.
+
+Whatever is not listed here is not allowed. Data publishers have no permission in Wagtail: what
+they see is in lms.people.scope.
+"""
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
-from .models import LEARNING_ADMINISTRATORS
+from .models import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS
 
 AUTHORS = "Course authors"
 MODERATORS = "Moderators"
-GIVEN = (AUTHORS, MODERATORS, LEARNING_ADMINISTRATORS)
+TRANSLATORS = "Translators"
+GIVEN = (AUTHORS, MODERATORS, TRANSLATORS, LEARNING_ADMINISTRATORS, DATA_PUBLISHERS)
 
 ADMIN = "wagtailadmin.access_admin"
-MEDIA = (
+ON_SITE = {
+    AUTHORS: (ADMIN,),
+    # To submit a page for translation is to say that it may be read by the translators.
+    MODERATORS: (ADMIN, "wagtail_localize.submit_translation"),
+    TRANSLATORS: (ADMIN,),
+    LEARNING_ADMINISTRATORS: (
+        ADMIN,
+        "records.view_requirement",
+        "records.add_requirement",
+        "records.change_requirement",
+    ),
+}
+USE_MEDIA = (
     "wagtailimages.add_image",
     "wagtailimages.choose_image",
     "wagtaildocs.add_document",
     "wagtaildocs.choose_document",
 )
-# "Add" lets somebody change and submit what they made themselves; publishing is for moderators.
+ON_MEDIA = {AUTHORS: USE_MEDIA, MODERATORS: USE_MEDIA}
+# "Add" lets somebody start courses, and change and submit those (courses.permissions).
 ON_COURSES = {
     AUTHORS: ("wagtailcore.add_page",),
     MODERATORS: (
@@ -28,39 +46,38 @@ ON_COURSES = {
         "wagtailcore.unlock_page",
     ),
 }
-ON_RECORDS = (
-    ADMIN,
-    "records.view_requirement",
-    "records.add_requirement",
-    "records.change_requirement",
-)
+ON_TRANSLATIONS = {
+    MODERATORS: ON_COURSES[MODERATORS],
+    TRANSLATORS: ("wagtailcore.change_page",),
+}
 
 
 @transaction.atomic
 def ensure_roles(*, learn=None) -> dict[str, Group]:
     """Make the roles, and give them the courses below this page. Nothing is taken from a group."""
     groups = {name: Group.objects.get_or_create(name=name)[0] for name in GIVEN}
-    groups[LEARNING_ADMINISTRATORS].permissions.add(*map(permission, ON_RECORDS))
-    for name in ON_COURSES:
-        groups[name].permissions.add(permission(ADMIN))
-        allow_media(groups[name])
+    for name, group in groups.items():
+        group.permissions.add(*map(permission, ON_SITE.get(name, ())))
+        allow_media(group)
         if learn:
-            allow_courses(groups[name], learn)
+            allow_pages(group, learn, ON_COURSES)
+        for translation in learn.get_translations() if learn else ():
+            allow_pages(group, translation, ON_TRANSLATIONS)
     return groups
 
 
 def allow_media(group):
     root = Collection.get_first_root_node()
-    for name in MEDIA:
+    for name in ON_MEDIA.get(group.name, ()):
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=root, permission=permission(name)
         )
 
 
-def allow_courses(group, learn):
-    for name in ON_COURSES[group.name]:
+def allow_pages(group, page, allowed):
+    for name in allowed.get(group.name, ()):
         GroupPagePermission.objects.get_or_create(
-            group=group, page=learn, permission=permission(name)
+            group=group, page=page, permission=permission(name)
         )
 
 
@@ -69,10 +86,10 @@ def permission(name):
     return Permission.objects.get(content_type__app_label=app_label, codename=codename)
 
 
-def give_role(*, person, role: str) -> None:
-    person.groups.add(Group.objects.get(name=role))
-
-
 def may_give(role: str) -> bool:
     """Whether it is for learning administrators to give; being a superuser never is."""
     return role in GIVEN
+
+
+def give_role(*, person, role: str) -> None:
+    person.groups.add(Group.objects.get(name=role))

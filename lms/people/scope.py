@@ -19,7 +19,11 @@ def is_executive(user) -> bool:
 
 def leads(user) -> bool:
     """Whether this person may open the leadership pages at all."""
-    return is_in_tiers(user, LEADERSHIP_TIER) or is_learning_administrator(user)
+    return is_in_tiers(user, LEADERSHIP_TIER) or sees_all_figures(user)
+
+
+def sees_all_figures(user) -> bool:
+    return is_executive(user) or is_learning_administrator(user) or is_data_publisher(user)
 
 
 def manages(user) -> bool:
@@ -30,13 +34,17 @@ def is_learning_administrator(user) -> bool:
     return user.is_active and not user.has_left and user.is_learning_administrator
 
 
+def is_data_publisher(user) -> bool:
+    return user.is_active and not user.has_left and user.is_data_publisher
+
+
 def is_in_tiers(user, lowest) -> bool:
     return bool(user.is_active and user.tier and user.tier <= lowest)
 
 
 def visible_units(user):
-    """Units whose group figures this person may see: executives all, directors their own."""
-    if is_executive(user) or is_learning_administrator(user):
+    """Units whose group figures this person may see: directors their own, some roles all."""
+    if sees_all_figures(user):
         return Unit.objects.all()
     directorate = directorate_of(user.posting.unit) if leads(user) else None
     return Unit.objects.within(directorate) if directorate else Unit.objects.none()

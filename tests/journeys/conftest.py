@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
 
 from . import answer_key, learning
 from .cast import CAST, GIVE_PASSWORDS, PASSWORD, enter
@@ -30,21 +31,34 @@ QUIET = (
 
 
 def pytest_collection_modifyitems(items):
-    # One demo serves them all, so one process runs them all while the other runs the rest.
-    marks = [pytest.mark.xdist_group("journeys")]
-    if not CHROMIUM and not os.environ.get("CI"):
-        marks.append(pytest.mark.skip(reason="No Chromium on this machine: apt install chromium"))
+    if CHROMIUM or os.environ.get("CI"):
+        return
+    skip = pytest.mark.skip(reason="No Chromium on this machine: apt install chromium")
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
-            for mark in marks:
-                item.add_marker(mark)
+            item.add_marker(skip)
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
+@pytest.fixture(scope="package")
+def browser():
+    """One Chromium for all journeys, and gone after them: Playwright's event loop would change
+    which database connection later tests get.
+    """
     # Chromium refuses its sandbox to root, which is what containers run as.
     root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": [*QUIET, *root]}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *root])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(request, browser, demo):
+    """A browser without a history; the mark `browser_context` says how it differs."""
+    mark = request.node.get_closest_marker("browser_context")
+    context = browser.new_context(base_url=demo.url, **(mark.kwargs if mark else {}))
+    yield context
+    context.close()
 
 
 def free_port():
@@ -100,7 +114,7 @@ class Demo:
         ).stdout
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demo_database():
     """The suite's kind of database, empty: a file of the demo's own, or one on the same server."""
     url = os.environ.get("DATABASE_URL", "")
@@ -115,17 +129,12 @@ def demo_database():
         connection.execute(f'DROP DATABASE "{name}_demo" WITH (FORCE)')
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demo(tmp_path_factory, demo_database):
     demo = Demo(tmp_path_factory.mktemp("var"), demo_database)
     demo.start()
     yield demo
     demo.stop()
-
-
-@pytest.fixture(scope="session")
-def base_url(demo):
-    return demo.url
 
 
 def watch(page, demo, trouble):
@@ -155,15 +164,15 @@ def watch(page, demo, trouble):
 
 
 @pytest.fixture
-def page(page, demo):
-    """Playwright's page, failing the test at its end when the browser reported any trouble."""
-    trouble = []
+def page(context, demo):
+    """A page that fails the test at its end when the browser reported any trouble."""
+    page, trouble = context.new_page(), []
     watch(page, demo, trouble)
     yield page
     assert not trouble
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def cast(demo):
     """tests/journeys/cast.py, each with a password."""
     numbers = [each.staff_number for each in CAST.values()]
@@ -171,7 +180,7 @@ def cast(demo):
     return CAST
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def cookies_of(browser, demo, cast):
     """Of one of the cast or of the personas, each signed in once for however many tests."""
 
@@ -192,7 +201,7 @@ def be(context, cookies_of):
     return lambda name: context.add_cookies(cookies_of(name))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def page_of(browser, demo, cookies_of):
     """A page for fixtures that live longer than a test; closed with the browser."""
 
@@ -204,7 +213,7 @@ def page_of(browser, demo, cookies_of):
     return opened
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def certificate(page_of):
     """The path of a certificate that Kelly has earned."""
     page = page_of("kelly")
@@ -212,7 +221,7 @@ def certificate(page_of):
     return urlsplit(page.url).path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def begun(page_of):
     """Paul has begun a course and finished two of its lessons."""
     page = page_of("paul")

@@ -8,7 +8,7 @@ from .cast import CAST, PASSWORD
 from .keyboard import Keyboard
 
 # Else the page is still gliding to where the focus went.
-pytestmark = pytest.mark.browser_context_args(reduced_motion="reduce")
+pytestmark = pytest.mark.browser_context(reduced_motion="reduce")
 
 MODULE = "learning-out-loud"
 

@@ -50,7 +50,7 @@ def test_text_with_more_space_fits_a_phone(path, page, be):
     assert fits(page)
 
 
-@pytest.mark.browser_context_args(forced_colors="active")
+@pytest.mark.browser_context(forced_colors="active")
 def test_a_choice_can_be_seen_in_forced_colours(page, be):
     be("leader")
     page.goto(answer_key.address("DC01", "culture-before-computers"))
@@ -58,7 +58,7 @@ def test_a_choice_can_be_seen_in_forced_colours(page, be):
     expect(page.get_by_role("radio").first).to_have_css("appearance", "auto")
 
 
-@pytest.mark.browser_context_args(forced_colors="active")
+@pytest.mark.browser_context(forced_colors="active")
 def test_the_bars_can_be_seen_in_forced_colours(page, be, is_accessible):
     be("leader")
     page.goto("/leadership/")

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from . import answer_key, learning
 
-pytestmark = pytest.mark.browser_context_args(java_script_enabled=False)
+pytestmark = pytest.mark.browser_context(java_script_enabled=False)
 
 MODULE = "/learn/safe-online/why-us/"
 

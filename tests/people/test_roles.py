@@ -1,9 +1,18 @@
 import pytest
+from django.contrib.auth.models import Group
 from wagtail.images import get_image_model
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
 from wagtail.permissions import policy_registry
 
-from lms.people.roles import AUTHORS, MODERATORS, ensure_roles, give_role
+from lms.people.roles import (
+    AUTHORS,
+    GIVEN,
+    LEARNING_ADMINISTRATORS,
+    MODERATORS,
+    ensure_roles,
+    give_role,
+    may_give,
+)
 from tests.factories.people import make_person
 
 
@@ -13,8 +22,28 @@ def learn(db):
     return Page.objects.get(depth=2)
 
 
-def test_the_three_roles_are_made(db):
-    assert sorted(ensure_roles()) == ["Course authors", "Learning administrators", "Moderators"]
+def test_the_roles_are_made(db):
+    assert tuple(ensure_roles()) == GIVEN
+
+
+def test_a_role_may_be_given_and_being_a_superuser_may_not():
+    assert may_give(LEARNING_ADMINISTRATORS)
+    assert not may_give("Superuser")
+
+
+def test_a_new_site_has_no_group_that_reaches_the_whole_tree(db):
+    assert not GroupPagePermission.objects.exists()
+    assert not GroupCollectionPermission.objects.exists()
+
+
+def test_wagtails_moderators_are_ours_and_its_editors_are_gone(db):
+    assert list(Group.objects.values_list("name", "permissions")) == [(MODERATORS, None)]
+
+
+def test_no_role_reaches_above_the_catalogue(learn):
+    ensure_roles(learn=learn)
+
+    assert set(GroupPagePermission.objects.values_list("page", flat=True)) == {learn.pk}
 
 
 def test_making_them_twice_changes_nothing(learn):

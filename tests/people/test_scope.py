@@ -9,7 +9,7 @@ Place          Housing
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from lms.people.models import Unit, User
+from lms.people.models import DATA_PUBLISHERS, Unit, User
 from lms.people.roles import AUTHORS, LEARNING_ADMINISTRATORS
 from lms.people.scope import leads, visible_people, visible_units
 from tests.factories.people import make_directorate, make_person, make_posting, make_unit
@@ -136,6 +136,17 @@ def test_a_learning_administrator_sees_the_figures_of_all(sam):
     admin = make_person(role=LEARNING_ADMINISTRATORS)
 
     assert visible_units(admin).count() == Unit.objects.count()
+
+
+def test_a_data_publisher_sees_the_figures_of_all_and_nobody_by_name(sam):
+    publisher = make_person(role=DATA_PUBLISHERS)
+
+    assert visible_units(publisher).count() == Unit.objects.count()
+    assert list(visible_people(publisher)) == [publisher]
+
+
+def test_a_data_publisher_who_left_sees_no_figures(sam):
+    assert not visible_units(make_person(role=DATA_PUBLISHERS, left=True)).exists()
 
 
 @pytest.mark.parametrize("tier", [4, None])

@@ -1,7 +1,10 @@
+from datetime import UTC, datetime
+
 import pytest
 from django.contrib.auth import get_user
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 
 from lms.people.personas import PERSONAS
@@ -30,6 +33,14 @@ def test_amina_signs_in_with_her_work_email(client, amina):
 
     assert (response.status_code, response["Location"]) == (302, "/")
     assert is_signed_in(client)
+
+
+def test_only_the_day_of_signing_in_is_kept(client, amina, time_machine):
+    time_machine.move_to(datetime(2026, 7, 3, 22, 41, tzinfo=UTC))
+    sign_in(client)
+    amina.refresh_from_db()
+
+    assert timezone.localtime(amina.last_login).isoformat() == "2026-07-03T00:00:00+01:00"
 
 
 def test_signing_in_at_a_welsh_address_stays_in_welsh(client, amina):

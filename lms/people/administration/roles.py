@@ -10,7 +10,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from lms.people import roles
 from lms.people.granting import NotTheirsToGive, grant_role, withdraw_role
-from lms.people.models import LEARNING_ADMINISTRATORS
+from lms.people.models import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS
 from lms.people.scope import visible_people
 
 from .doors import ForLearningAdministrators
@@ -18,9 +18,11 @@ from .doors import ForLearningAdministrators
 CAN_DO = {
     roles.AUTHORS: gettext_lazy("Write courses and send them to be checked."),
     roles.MODERATORS: gettext_lazy("Check courses, change them and publish them."),
+    roles.TRANSLATORS: gettext_lazy("Translate the pages that were sent to be translated."),
     LEARNING_ADMINISTRATORS: gettext_lazy(
         "See who works where, set required learning, put records right and give these roles."
     ),
+    DATA_PUBLISHERS: gettext_lazy("See the figures of all directorates, and nobody by name."),
 }
 
 

@@ -2,15 +2,18 @@
 
 from .postings import Absence, Posting
 from .staff_files import StaffFile
+from .succession import Succession
 from .units import Unit
-from .users import LEARNING_ADMINISTRATORS, NEW_FOR, User
+from .users import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
 
 __all__ = [
+    "DATA_PUBLISHERS",
     "LEARNING_ADMINISTRATORS",
     "NEW_FOR",
     "Absence",
     "Posting",
     "StaffFile",
+    "Succession",
     "Unit",
     "User",
 ]

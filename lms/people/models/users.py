@@ -15,6 +15,7 @@ from .units import Unit
 NEW_FOR = timedelta(days=30)
 # The name of the one role that opens other people's records.
 LEARNING_ADMINISTRATORS = "Learning administrators"
+DATA_PUBLISHERS = "Data publishers"
 
 
 class UserManager(BaseUserManager):
@@ -73,12 +74,13 @@ class UserQuerySet(models.QuerySet):
         posts = Posting.objects.filter(person=OuterRef("pk"))
         here = posts.primary().on(day)
         managed = Posting.objects.primary().on(day).filter(manager=OuterRef("pk"))
-        roles = Group.objects.filter(user=OuterRef("pk"), name=LEARNING_ADMINISTRATORS)
+        roles = Group.objects.filter(user=OuterRef("pk"))
         return self.annotate(
             manages=ExpressionWrapper(Exists(here) & Exists(managed), models.BooleanField()),
             tier=Subquery(here.values("tier")[:1]),
             has_left=ExpressionWrapper(Exists(posts) & ~Exists(here), models.BooleanField()),
-            is_learning_administrator=Exists(roles),
+            is_learning_administrator=Exists(roles.filter(name=LEARNING_ADMINISTRATORS)),
+            is_data_publisher=Exists(roles.filter(name=DATA_PUBLISHERS)),
         )
 
     def left(self, day):
@@ -192,6 +194,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     @cached_property
     def is_learning_administrator(self):
         return self.groups.filter(name=LEARNING_ADMINISTRATORS).exists()
+
+    @cached_property
+    def is_data_publisher(self):
+        return self.groups.filter(name=DATA_PUBLISHERS).exists()
 
     @cached_property
     def tier(self):

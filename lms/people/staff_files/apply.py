@@ -2,13 +2,13 @@
 
 from django.contrib.auth.hashers import make_password
 
-from lms.people.models import Absence, Posting, StaffFile, Unit, User
+from lms.people.models import Absence, Posting, StaffFile, Succession, Unit, User
 
 from .plan import Kind, Plan
 
 BATCH = 1000
 # Rows refer to rows written before them.
-ORDER = (Unit, User, Posting, Absence)
+ORDER = (Unit, User, Posting, Absence, Succession)
 LEVELS = list(Unit.Kind)
 
 

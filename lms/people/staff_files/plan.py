@@ -18,9 +18,11 @@ from .problems import Problem
 class Kind(StrEnum):
     UNIT_ADDED = "units added"
     UNIT_CHANGED = "units changed"
+    SUCCEEDED = "units that become another"
     PERSON_ADDED = "people added"
     PERSON_CHANGED = "names or e-mail addresses changed"
     POST_ADDED = "posts added"
+    TAKEN_ALONG = "people who go along with their unit"
     MOVED = "people moved to another unit"
     POST_CHANGED = "posts changed"
     LEAVING_CHANGED = "leaving dates added or changed"

@@ -1,0 +1,47 @@
+import csv
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from lms.people.change_maps.actions import import_change_map, plan_change_map
+from lms.people.change_maps.outcomes import HEADINGS, outcomes
+from lms.people.staff_files.problems import Refused
+
+from .import_staff import open_file
+
+
+class Command(BaseCommand):
+    help = "Read a change map: which unit becomes which, and from when. All rows are used, or none."
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", type=Path, help="The CSV file with the changes.")
+        parser.add_argument("--units", type=Path, help="A CSV file of directorates and divisions.")
+        parser.add_argument("--preview", action="store_true", help="Count changes, write nothing.")
+        parser.add_argument("--outcomes", type=Path, help="Write a CSV line for each person here.")
+
+    def handle(self, *, file, units, preview, outcomes, verbosity, **options):
+        act = plan_change_map if preview else import_change_map
+        try:
+            plan = act(changes=open_file(file), units=open_file(units) if units else None)
+        except Refused as refused:
+            raise CommandError(str(refused)) from refused
+        if outcomes:
+            write_outcomes(outcomes, plan)
+        if verbosity:
+            self.stdout.write("\n".join(report(plan, file.name, preview)))
+
+
+def write_outcomes(path, plan):
+    with path.open("w", newline="", encoding="utf-8") as out:
+        writer = csv.writer(out)
+        writer.writerow(HEADINGS)
+        writer.writerows(outcomes(plan))
+
+
+def report(plan, name, preview):
+    yield f"{name}. Rows: {plan.rows}, all usable."
+    yield from (f"{count:>8}  {kind}" for kind, count in plan.counts().items())
+    if not plan.changes:
+        yield "Nothing has changed: this map was read before."
+    if preview:
+        yield "This was a preview: nothing was written."

@@ -1,0 +1,18 @@
+from django.utils.translation import gettext_lazy as _
+
+from lms.common.privacy import describe
+
+describe(
+    "metrics.Tally",
+    title=_("Where you are counted in totals"),
+    about="person",
+    learning="person steps",
+)
+describe("metrics.Delta", technical="id", aggregate="day unit cell course_key n")
+describe("metrics.Rollup", technical="id", aggregate="grain day unit cell course_key n")
+describe("metrics.RollupCheck", technical="id", aggregate="checked_at differences")
+describe(
+    "metrics.Target",
+    technical="id",
+    content="measure baseline_value baseline_on target_value target_on owner reason set_at",
+)

@@ -1,0 +1,38 @@
+"""What a council does when it is reorganised."""
+
+from django.db import transaction
+
+from lms.people.actions import SentFile, refuse, sort_out, unit_records
+from lms.people.signals import people_changed
+from lms.people.staff_files import apply
+from lms.people.staff_files.diff_units import UnitDiff
+from lms.people.staff_files.plan import Plan
+from lms.people.staff_files.read import read
+from lms.people.staff_files.register import Register
+
+from .diff import ChangeDiff
+from .normalise import COLUMNS, normalise, problems_between
+
+
+def plan_change_map(*, changes: SentFile, units: SentFile | None = None) -> Plan:
+    """What the map would change. Writes nothing; raises Refused when a row cannot be used."""
+    table = read(changes.name, changes.content, tuple(COLUMNS))
+    records, problems = sort_out(normalise(row) for row in table.rows)
+    refuse(changes, [*problems, *problems_between(records)])
+    plan = Plan(max(record.effective_on for record in records), rows=len(records))
+    register = Register()
+    if units:
+        UnitDiff(unit_records(units), register, plan).compare()
+        refuse(units, plan.problems)
+    ChangeDiff(records, register, plan, source=changes.name).compare()
+    refuse(changes, plan.problems)
+    return plan
+
+
+@transaction.atomic
+def import_change_map(*, changes: SentFile, units: SentFile | None = None) -> Plan:
+    """All or nothing. The same map again changes nothing, but takes along whoever came since."""
+    plan = plan_change_map(changes=changes, units=units)
+    if person_ids := apply.write(plan):
+        people_changed.send(sender=import_change_map, person_ids=person_ids)
+    return plan

@@ -1,0 +1,56 @@
+from django.utils.translation import gettext_lazy as _
+
+from lms.common.privacy import Mention, describe
+
+describe(
+    "records.LearningEvent",
+    title=_("What you did, step by step"),
+    about="person",
+    mentions=[
+        Mention(
+            _("What you recorded for others"), "actor", "kind course_key occurred_at recorded_at"
+        )
+    ],
+    technical="id uuid idempotency_key version",
+    learning="person kind course_key module_key lesson_id occurred_at unit language payload",
+    trail="recorded_at source actor",
+)
+describe(
+    "records.EventWords",
+    title=_("Your answers to checks, and reasons for corrections"),
+    about="event__person",
+    technical="event",
+    words="answers reason",
+)
+describe(
+    "records.AnswerSheet",
+    title=_("Your answers and notes in lessons"),
+    about="person",
+    goes=True,
+    technical="id",
+    words="answers",
+    learning="person module_key lesson_id changed_at",
+)
+describe(
+    "records.Standing",
+    title=_("Where you are in each course"),
+    about="person",
+    technical="id voids last_module_key last_lesson_id",
+    learning="person course_key cycle started_on lessons_done completed_on completed_by is_waived "
+    "changed_at",
+)
+describe(
+    "records.Certificate",
+    title=_("Your certificates"),
+    about="person",
+    technical="id event email_claimed_at",
+    identity="holder_name",
+    learning="person number course_key course_title outcomes try_this minutes has_check "
+    "completed_on language emailed_at",
+)
+describe(
+    "records.Requirement",
+    technical="id",
+    content="course_key course_code max_tier starts_on ends_on launch_due_on days_to_finish "
+    "valid_days reason",
+)
