@@ -39,7 +39,7 @@ class Line:
 
     @property
     def sentence(self):
-        return words.sentence_for_manager(self.status, self.is_being_written)
+        return words.sentence_for_manager(self.status, today(), self.is_being_written)
 
 
 @dataclass(frozen=True)

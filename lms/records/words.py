@@ -94,7 +94,7 @@ def valid_sentence(status):
     return _("It counts until %(date)s.") % {"date": day(status.valid_until)}
 
 
-def state_for_manager(status, day, is_being_written=False):
+def state_for_manager(status, today, is_being_written=False):
     """(words, tone) as components/task_row.html shows them to a manager, and to the person."""
     if status.kind == Kind.EXEMPT:
         return _("Does not have to"), "none"
@@ -104,14 +104,14 @@ def state_for_manager(status, day, is_being_written=False):
         return _("Being written"), "none"
     if not status.due_on:
         return _("Away now"), "none"
-    if day > status.due_on:
+    if today > status.due_on:
         return _("Date has passed"), "behind"
     if status.may_renew:
         return _("To do again"), "now"
     return _("To do"), "info"
 
 
-def sentence_for_manager(status, is_being_written=False):
+def sentence_for_manager(status, today, is_being_written=False):
     if status.kind == Kind.EXEMPT:
         return ""
     if status.kind == Kind.CURRENT:
@@ -121,11 +121,12 @@ def sentence_for_manager(status, is_being_written=False):
         return _("The course is not ready yet. There is nothing to do.")
     if not status.due_on:
         return _("There is no date until they are back.")
-    text = _("By %(date)s. Last completed on %(done)s.") if status.may_renew else _("By %(date)s.")
-    return text % {
-        "date": day(status.due_on),
-        "done": status.completed_on and day(status.completed_on),
-    }
+    was = today > status.due_on
+    due = _("It was due on %(date)s.") if was else _("To finish by %(date)s.")
+    due %= {"date": day(status.due_on)}
+    if not status.completed_on:
+        return due
+    return f"{due} {_('Last completed on %(date)s.') % {'date': day(status.completed_on)}}"
 
 
 def because(status):

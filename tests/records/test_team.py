@@ -102,8 +102,8 @@ def test_a_manager_who_left_sees_nobody(client, tom, amina):
 @pytest.mark.parametrize(
     ("at", "words"),
     [
-        (SUMMER, ("To do", "By 30 September 2026.")),
-        (AUTUMN, ("Date has passed", "By 30 September 2026.")),
+        (SUMMER, ("To do", "To finish by 30 September 2026.")),
+        (AUTUMN, ("Date has passed", "It was due on 30 September 2026.")),
     ],
 )
 def test_what_is_not_done_says_by_when(tom, required, read, at, words):
@@ -129,7 +129,7 @@ def test_a_completion_that_ran_out_is_to_be_done_again(tom, amina, read):
         page = read(tom)
 
     assert "To do again" in page
-    assert "By 1 September 2026. Last completed on 1 September 2025." in page
+    assert "To finish by 1 September 2026. Last completed on 1 September 2025." in page
 
 
 def test_who_is_away_is_asked_for_nothing(tom, amina, required, read):
