@@ -30,6 +30,15 @@ def manages(user) -> bool:
     return bool(user.is_active and user.manages)
 
 
+def records_sessions(user) -> bool:
+    """Whether this person may put on record what others did together or with help."""
+    return manages(user) or is_champion(user) or is_learning_administrator(user)
+
+
+def is_champion(user) -> bool:
+    return user.is_active and not user.has_left and user.is_champion
+
+
 def is_learning_administrator(user) -> bool:
     return user.is_active and not user.has_left and user.is_learning_administrator
 
@@ -64,6 +73,19 @@ def direct_reports(user):
     if not manages(user):
         return User.objects.none()
     return User.objects.managed_by(user, today())
+
+
+def people_to_record_for(user):
+    """People who work here and are of this person's team; a champion's directorate; or all. Never
+    oneself."""
+    return (direct_reports(user) | people_beyond_team(user)).exclude(pk=user.pk)
+
+
+def people_beyond_team(user):
+    if is_learning_administrator(user):
+        return User.objects.in_post(today())
+    directorate = directorate_of(user.posting.unit) if is_champion(user) and user.posting else None
+    return User.objects.within(directorate, today()) if directorate else User.objects.none()
 
 
 def directorate_of(unit):

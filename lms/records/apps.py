@@ -8,8 +8,9 @@ class RecordsConfig(AppConfig):
 
     def ready(self):
         from lms.common import navigation
-        from lms.people.scope import manages
+        from lms.people.scope import manages, records_sessions
 
         navigation.add(_("Learning"), "/learn/", place=20)
         navigation.add(_("Certificates"), "records:certificates", place=30)
         navigation.add(_("My team"), "records:team", place=35, shown_to=manages)
+        navigation.add(_("Sessions"), "records:sessions", place=36, shown_to=records_sessions)

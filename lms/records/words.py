@@ -69,10 +69,13 @@ def lesson_hint(lesson):
 
 
 def completed_sentence(state):
-    date = {"date": day(state.completed_on[-1])}
-    if state.completed_by in {"completed", "tested_out"}:
-        return _("Certificate earned on %(date)s.") % date
-    return _("Completed on %(date)s.") % date
+    sentence = {
+        "completed": _("Certificate earned on %(date)s."),
+        "tested_out": _("Certificate earned on %(date)s."),
+        "attended": _("You came to a session on %(date)s."),
+        "assisted": _("Completed with help on %(date)s."),
+    }.get(state.completed_by, _("Completed on %(date)s."))
+    return sentence % {"date": day(state.completed_on[-1])}
 
 
 def due_sentence(status):

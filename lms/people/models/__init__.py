@@ -4,9 +4,10 @@ from .postings import Absence, Posting
 from .staff_files import StaffFile
 from .succession import Succession
 from .units import Unit
-from .users import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
+from .users import CHAMPIONS, DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
 
 __all__ = [
+    "CHAMPIONS",
     "DATA_PUBLISHERS",
     "LEARNING_ADMINISTRATORS",
     "NEW_FOR",

@@ -16,6 +16,7 @@ NEW_FOR = timedelta(days=30)
 # The name of the one role that opens other people's records.
 LEARNING_ADMINISTRATORS = "Learning administrators"
 DATA_PUBLISHERS = "Data publishers"
+CHAMPIONS = "Digital champions"
 
 
 class UserManager(BaseUserManager):
@@ -81,6 +82,7 @@ class UserQuerySet(models.QuerySet):
             has_left=ExpressionWrapper(Exists(posts) & ~Exists(here), models.BooleanField()),
             is_learning_administrator=Exists(roles.filter(name=LEARNING_ADMINISTRATORS)),
             is_data_publisher=Exists(roles.filter(name=DATA_PUBLISHERS)),
+            is_champion=Exists(roles.filter(name=CHAMPIONS)),
         )
 
     def left(self, day):
@@ -198,6 +200,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     @cached_property
     def is_data_publisher(self):
         return self.groups.filter(name=DATA_PUBLISHERS).exists()
+
+    @cached_property
+    def is_champion(self):
+        return self.groups.filter(name=CHAMPIONS).exists()
 
     @cached_property
     def tier(self):

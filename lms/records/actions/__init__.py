@@ -6,6 +6,7 @@ from .emailing import StillSending, email_certificate
 from .importing import import_records
 from .learning import finish_lesson, start_course
 from .rebuilding import compare_standing, rebuild_standing
+from .recording import record_session
 from .requiring import set_requirement
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "keep_draft",
     "keep_drafts",
     "rebuild_standing",
+    "record_session",
     "save_reflection",
     "set_requirement",
     "start_course",

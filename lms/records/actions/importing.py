@@ -8,11 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from courses.models import CoursePage
-from lms.people.models import Posting, User
+from lms.people.models import User
 from lms.records.models import LearningEvent
 from lms.records.projection import project
 from lms.records.record_file import BadFile, Row, parse
 from lms.records.signals import completions_changed
+from lms.records.units_by_day import UnitsByDay
 
 Kind = LearningEvent.Kind
 NOON = time(12)
@@ -98,18 +99,3 @@ def add_new(events):
     on_record = LearningEvent.objects.filter(person__in=person_ids, source="file")
     existing = set(on_record.values_list("idempotency_key", flat=True))
     return [event for key, event in events.items() if key not in existing]
-
-
-class UnitsByDay:
-    """Where each of these people worked on any day."""
-
-    def __init__(self, person_ids):
-        self.postings = {}
-        for posting in Posting.objects.primary().filter(person__in=person_ids):
-            self.postings.setdefault(posting.person_id, []).append(posting)
-
-    def of(self, person_id, day):
-        for posting in self.postings.get(person_id, ()):
-            if posting.is_on(day):
-                return posting.unit_id
-        return None

@@ -106,6 +106,11 @@ class LearningEvent(models.Model):
         return timezone.localdate(self.occurred_at)
 
     @property
+    def is_own_work(self):
+        """Finished on this site by the person alone, with every check."""
+        return self.kind in {self.Kind.COMPLETED, self.Kind.TESTED_OUT}
+
+    @property
     def fact(self):
         return Fact(
             uuid=str(self.uuid),

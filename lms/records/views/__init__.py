@@ -2,6 +2,7 @@ from .answering import answer_question, keep_drafts, save_reflection, submit_che
 from .certificates import certificate, certificates
 from .home import home
 from .learning import finish_lesson, start_course
+from .sessions import sessions
 from .team import team
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "home",
     "keep_drafts",
     "save_reflection",
+    "sessions",
     "start_course",
     "submit_check",
     "team",
