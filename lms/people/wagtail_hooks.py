@@ -8,6 +8,7 @@ from wagtail.users.views.bulk_actions import DeleteBulkAction
 from . import granting
 from .administration.people import PeopleViewSet
 from .administration.units import UnitViewSet
+from .held import giving
 
 # Wagtail has no way to take back an action it registered itself. One that is for no model is
 # neither offered nor found.
@@ -31,6 +32,7 @@ def register_people():
 def register_role_changes(actions):
     actions.register_action(granting.GIVEN)(RoleGiven)
     actions.register_action(granting.WITHDRAWN)(RoleWithdrawn)
+    actions.register_action(giving.GIVEN)(CopyGiven)
 
 
 class RoleGiven(LogFormatter):
@@ -45,3 +47,10 @@ class RoleWithdrawn(LogFormatter):
 
     def format_message(self, entry):
         return _("Withdrew the role “%(role)s”") % entry.data
+
+
+class CopyGiven(LogFormatter):
+    label = gettext_lazy("Give a copy of their data")
+
+    def format_message(self, entry):
+        return _("Took a copy of all that is held, because: %(reason)s") % entry.data

@@ -12,5 +12,6 @@ class RecordsConfig(AppConfig):
 
         navigation.add(_("Learning"), "/learn/", place=20)
         navigation.add(_("Certificates"), "records:certificates", place=30)
-        navigation.add(_("My team"), "records:team", place=35, shown_to=manages)
-        navigation.add(_("Sessions"), "records:sessions", place=36, shown_to=records_sessions)
+        navigation.add(_("My record"), "records:my_record", place=35)
+        navigation.add(_("My team"), "records:team", place=36, shown_to=manages)
+        navigation.add(_("Sessions"), "records:sessions", place=37, shown_to=records_sessions)

@@ -3,6 +3,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
@@ -99,12 +100,16 @@ class PersonView(ForLearningAdministrators, generic.InspectView):
 
     @cached_property
     def header_buttons(self):
-        return [
+        """The apps above add theirs through the hook `register_person_buttons`."""
+        mine = [
             HeaderButton(_("Roles"), url=reverse("people:roles", args=[self.pk]), icon_name="key"),
             HeaderButton(
                 _("History"), url=reverse("people:history", args=[self.pk]), icon_name="history"
             ),
         ]
+        for add in hooks.get_hooks("register_person_buttons"):
+            mine += add(self.object, self.request.user)
+        return mine
 
 
 class PersonHistory(ForLearningAdministrators, generic.HistoryView):

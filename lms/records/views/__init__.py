@@ -2,6 +2,7 @@ from .answering import answer_question, keep_drafts, save_reflection, submit_che
 from .certificates import certificate, certificates
 from .home import home
 from .learning import finish_lesson, start_course
+from .my_record import my_record
 from .sessions import sessions
 from .team import team
 
@@ -12,6 +13,7 @@ __all__ = [
     "finish_lesson",
     "home",
     "keep_drafts",
+    "my_record",
     "save_reflection",
     "sessions",
     "start_course",
