@@ -31,6 +31,7 @@ class SessionForm(forms.Form):
         CoursePage.objects.none(),
         label=gettext_lazy("Course"),
         to_field_name="translation_key",
+        empty_label=gettext_lazy("Choose a course"),
         error_messages={"required": gettext_lazy("Choose a course")},
     )
     day = forms.DateField(

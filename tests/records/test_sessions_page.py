@@ -183,6 +183,13 @@ def test_the_person_sees_it_on_the_page_of_the_course(send, client, tom, amina):
     assert "Completed with help on 7 October 2026." in client.get("/learn/course-dc02/").text
 
 
+def test_the_person_reads_who_recorded_it_and_who_helped(send, client, tom, amina):
+    send(tom, team=[amina.pk], step="record")
+    client.force_login(amina)
+
+    assert "on 7 October 2026, with Rosa. Recorded by Tom Reed." in client.get("/me/record/").text
+
+
 def test_the_certificate_says_who_recorded_it(send, client, tom, amina):
     send(tom, team=[amina.pk], step="record")
     client.force_login(amina)

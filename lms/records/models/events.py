@@ -62,6 +62,7 @@ class LearningEvent(models.Model):
         WAIVED = "waived", _("Does not have to")
         VOIDED = "voided", _("Put right")
 
+    WITH_OTHERS = (Kind.ATTENDED, Kind.ASSISTED)
     BY_OTHERS = (Kind.VOIDED, Kind.RECORDED, Kind.ATTENDED, Kind.ASSISTED, Kind.WAIVED)
     # Events are kept for good, so what people typed is not in them but in EventWords.
     PAYLOAD = frozenset({"result", "score", "voids"})
