@@ -14,3 +14,7 @@ class UnitsByDay:
             if posting.is_on(day):
                 return posting.unit_id
         return None
+
+    def first_day(self, person_id):
+        """As far back as we know; None for somebody who was never in a post."""
+        return min((post.starts_on for post in self.postings.get(person_id, ())), default=None)

@@ -3,7 +3,7 @@
 from .answering import answer_question, keep_draft, keep_drafts, save_reflection, submit_check
 from .correcting import record_completion, void_event
 from .emailing import StillSending, email_certificate
-from .importing import import_records
+from .importing import import_records, plan_records
 from .learning import finish_lesson, start_course
 from .rebuilding import compare_standing, rebuild_standing
 from .recording import record_session
@@ -18,6 +18,7 @@ __all__ = [
     "import_records",
     "keep_draft",
     "keep_drafts",
+    "plan_records",
     "rebuild_standing",
     "record_completion",
     "record_session",
