@@ -28,6 +28,23 @@ describe(
     account="user permission",
 )
 describe(
+    "people.DirectoryRole",
+    title=_("Roles you have from the council’s directory"),
+    about="person",
+    goes=True,
+    technical="id",
+    account="person group",
+)
+describe(
+    "people.Session",
+    title=_("Where you are signed in"),
+    about="person",
+    goes=True,
+    sealed="session_key session_data",
+    account="person expire_date",
+)
+describe("people.SignInTries", technical="key tries until")
+describe(
     "people.Posting",
     title=_("Your posts"),
     about="person",
@@ -44,6 +61,15 @@ describe(
     place="person starts_on ends_on",
 )
 describe(
+    "people.RecordOpening",
+    title=_("Who opened your record, and why"),
+    about="person",
+    mentions=[Mention(_("Records you opened"), "viewer", "opened_at")],
+    technical="id",
+    trail="person viewer opened_at",
+    words="reason",
+)
+describe(
     "people.StaffFile",
     mentions=[Mention(_("Staff files you brought in"), "applied_by", "name as_at applied_at")],
     technical="id sha256",
@@ -57,3 +83,17 @@ describe(
     content="effective_on kind old_unit new_unit takes_people source noted_at",
 )
 describe("people.Unit", technical="id", content="code name kind parent starts_on ends_on")
+describe(
+    "people.RecordOpening",
+    title=_("Who opened your record, and why"),
+    about="person",
+    mentions=[Mention(_("Records you opened"), "viewer", "opened_at")],
+    technical="id",
+    words="reason",
+    trail="person viewer opened_at",
+)
+describe(
+    "people.Succession",
+    technical="id",
+    content="effective_on kind old_unit new_unit takes_people source noted_at",
+)

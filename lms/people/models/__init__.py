@@ -1,6 +1,8 @@
 """Who works where, from when to when (lms.common.intervals)."""
 
+from .openings import RecordOpening
 from .postings import Absence, Posting
+from .sign_in import DirectoryRole, Session, SignInTries
 from .staff_files import StaffFile
 from .succession import Succession
 from .units import Unit
@@ -11,7 +13,11 @@ __all__ = [
     "LEARNING_ADMINISTRATORS",
     "NEW_FOR",
     "Absence",
+    "DirectoryRole",
     "Posting",
+    "RecordOpening",
+    "Session",
+    "SignInTries",
     "StaffFile",
     "Succession",
     "Unit",

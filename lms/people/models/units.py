@@ -9,6 +9,11 @@ class UnitQuerySet(IntervalQuerySet):
     def directorates(self):
         return self.filter(kind=Unit.Kind.DIRECTORATE)
 
+    def of_a_directorate(self):
+        """Directorates and all below them, at most two units deep; Unallocated is none."""
+        known = Unit.objects.directorates().exclude(code=Unit.UNALLOCATED)
+        return self.filter(Q(pk__in=known) | Q(parent__in=known) | Q(parent__parent__in=known))
+
     def within(self, unit):
         """The unit and all below it; the tree is at most four units deep."""
         return self.filter(
@@ -33,6 +38,9 @@ class Unit(Interval):
         DIRECTORATE = "directorate", _("Directorate")
         DIVISION = "division", _("Division")
         TEAM = "team", _("Team")
+
+    # Where those are counted whose directorate HR does not say, or says in unknown words.
+    UNALLOCATED = "UNALLOCATED"
 
     code = models.CharField(_("code"), max_length=80, unique=True, help_text=_("Never used again."))
     name = models.CharField(_("name"), max_length=200)
