@@ -63,3 +63,20 @@ class Unit(Interval):
 
     def __str__(self):
         return self.name
+
+
+class UnitAlias(models.Model):
+    """Another way in which HR writes the name of a directorate, in small letters."""
+
+    name = models.CharField(_("spelling"), max_length=200, unique=True)
+    unit = models.ForeignKey(
+        Unit, models.CASCADE, related_name="aliases", verbose_name=_("directorate")
+    )
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("spelling of a directorate")
+        verbose_name_plural = _("spellings of directorates")
+
+    def __str__(self):
+        return self.name
