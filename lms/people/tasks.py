@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from lms.common.dates import today
 
+from .actions import withdraw_overdue_files
 from .models import Session, SignInTries, User
 
 
@@ -19,3 +20,8 @@ def end_sessions():
     ended, _ = Session.objects.filter(of_leavers | Q(expire_date__lte=now)).delete()
     SignInTries.objects.filter(until__lte=now).delete()
     return ended
+
+
+def forget_held_files():
+    """Every night: no rows of an HR file are kept for longer than 30 days. Returns how many."""
+    return withdraw_overdue_files(day=today())
