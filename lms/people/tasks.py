@@ -24,3 +24,8 @@ def end_sessions():
 
 def use_staff_file(staff_file_id):
     actions.use_staff_file(staff_file_id=staff_file_id)
+
+
+def forget_held_files():
+    """Every night: no rows of an HR file are kept for longer than 30 days. Returns how many."""
+    return actions.withdraw_overdue_files(day=today())

@@ -18,6 +18,9 @@ SAID = {
     "lms.people.tasks.use_staff_file": gettext_lazy(
         "An HR file could not be used. Nothing of it was written; it is still held."
     ),
+    "lms.people.tasks.forget_held_files": gettext_lazy(
+        "Rows of an HR file that nobody decided about were not deleted after 30 days."
+    ),
     "lms.people.tasks.end_sessions": gettext_lazy(
         "Sessions of leavers were not tidied away. They cannot use them all the same."
     ),
