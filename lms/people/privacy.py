@@ -97,3 +97,19 @@ describe(
     technical="id",
     content="effective_on kind old_unit new_unit takes_people source noted_at",
 )
+describe(
+    "people.RecordHold",
+    title=_("Why your record is kept longer"),
+    about="person",
+    mentions=[Mention(_("Records you put on hold"), "placed_by", "starts_on ends_on")],
+    technical="id",
+    words="reason",
+    trail="person starts_on ends_on placed_by",
+)
+describe(
+    "people.Erasure",
+    title=_("When your name was taken away"),
+    about="person",
+    technical="id mark",
+    trail="person erased_on",
+)

@@ -1,5 +1,7 @@
 """Who works where, from when to when (lms.common.intervals)."""
 
+from .erasures import Erasure
+from .holds import RecordHold
 from .openings import RecordOpening
 from .postings import Absence, Posting
 from .sign_in import DirectoryRole, Session, SignInTries
@@ -14,7 +16,9 @@ __all__ = [
     "NEW_FOR",
     "Absence",
     "DirectoryRole",
+    "Erasure",
     "Posting",
+    "RecordHold",
     "RecordOpening",
     "Session",
     "SignInTries",
