@@ -71,12 +71,49 @@ describe(
 )
 describe(
     "people.StaffFile",
-    mentions=[Mention(_("Staff files you brought in"), "applied_by", "name as_at applied_at")],
-    technical="id sha256",
-    content="as_at name",
-    aggregate="outcomes",
-    trail="applied_at applied_by",
+    mentions=[
+        Mention(_("Staff files you brought in"), "received_by", "name as_at received_at"),
+        Mention(_("Staff files you used"), "applied_by", "name as_at applied_at"),
+        Mention(_("Staff files you decided about"), "decided_by", "name as_at decided_at decision"),
+    ],
+    swept="reasons decision",
+    # The rows of a held file name people, but nobody looks them up there, and they go with the
+    # decision or after 30 days.
+    technical="id sha256 status rows",
+    content="as_at name keep_until reasons",
+    aggregate="outcomes counts",
+    trail="applied_at applied_by received_at received_by decided_at decided_by decision",
 )
+describe(
+    "people.StaffFileLine",
+    title=_("What HR should put right about you"),
+    about="person",
+    goes=True,
+    swept="staff_number findings",
+    technical="id staff_file record row outcome",
+    identity="staff_number findings",
+    trail="person code",
+)
+describe(
+    "people.StaffChange",
+    title=_("What HR files changed about you"),
+    about="person",
+    mentions=[Mention(_("Changes you brought in"), "changed_by", "thing field changed_at")],
+    technical="id staff_file row",
+    identity="old new",
+    trail="person thing field changed_at changed_by",
+)
+describe(
+    "people.StaffQuestion",
+    title=_("Questions about you that HR files left open"),
+    about="person",
+    goes=True,
+    mentions=[Mention(_("Questions you answered"), "answered_by", "kind answer answered_at")],
+    technical="id staff_file",
+    identity="staff_number rows",
+    trail="person kind asked_at answer answered_at answered_by",
+)
+describe("people.UnitAlias", technical="id", content="name unit")
 describe(
     "people.Succession",
     technical="id",

@@ -7,6 +7,7 @@ from wagtail.users.views.bulk_actions import DeleteBulkAction
 
 from . import granting
 from .administration.people import PeopleViewSet
+from .administration.quality import QualityViewSet
 from .administration.units import UnitViewSet
 from .held import giving
 
@@ -20,7 +21,11 @@ class PeopleGroup(ViewSetGroup):
     menu_name = "people-group"
     menu_icon = "group"
     menu_order = 300
-    items = (PeopleViewSet("people"), UnitViewSet("units"))
+    items = (
+        PeopleViewSet("people"),
+        UnitViewSet("units"),
+        QualityViewSet("data_quality", url_prefix="data-quality"),
+    )
 
 
 @hooks.register("register_admin_viewset")

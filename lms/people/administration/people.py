@@ -69,20 +69,7 @@ class PeopleList(ForLearningAdministrators, generic.IndexView):
 
     @cached_property
     def columns(self):
-        return [
-            TitleColumn(
-                "name",
-                label=_("Name"),
-                accessor=str,
-                get_url=self.get_inspect_url,
-                sort_key="last_name",
-            ),
-            Column("staff_number", label=_("Staff number"), sort_key="staff_number"),
-            Column("job_title", label=_("Job"), accessor=job_of),
-            Column("directorate", label=_("Directorate"), accessor=directorate_of),
-            Column("state", label=_("State"), accessor=state_of),
-            Column("roles", label=_("Roles"), accessor=roles_of),
-        ]
+        return person_columns(self.get_inspect_url)
 
 
 class PersonView(ForLearningAdministrators, generic.InspectView):
@@ -168,3 +155,15 @@ def state_of(person):
 
 def roles_of(person):
     return ", ".join(group.name for group in person.groups.all())
+
+
+def person_columns(get_url):
+    name = {"label": _("Name"), "accessor": str, "get_url": get_url, "sort_key": "last_name"}
+    return [
+        TitleColumn("name", **name),
+        Column("staff_number", label=_("Staff number"), sort_key="staff_number"),
+        Column("job_title", label=_("Job"), accessor=job_of),
+        Column("directorate", label=_("Directorate"), accessor=directorate_of),
+        Column("state", label=_("State"), accessor=state_of),
+        Column("roles", label=_("Roles"), accessor=roles_of),
+    ]

@@ -34,4 +34,7 @@ def remove_files(rows, name):
 
 
 def emptied(column):
-    return None if column.null else column.get_default()
+    if column.null:
+        return None
+    default = column.get_default()
+    return {} if default is None else default

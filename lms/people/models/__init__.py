@@ -1,13 +1,15 @@
 """Who works where, from when to when (lms.common.intervals)."""
 
+from .changes import StaffChange
 from .erasures import Erasure
 from .holds import RecordHold
 from .openings import RecordOpening
 from .postings import Absence, Posting
+from .questions import StaffQuestion
 from .sign_in import DirectoryRole, Session, SignInTries
-from .staff_files import StaffFile
+from .staff_files import StaffFile, StaffFileLine
 from .succession import Succession
-from .units import Unit
+from .units import Unit, UnitAlias
 from .users import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
 
 __all__ = [
@@ -22,8 +24,12 @@ __all__ = [
     "RecordOpening",
     "Session",
     "SignInTries",
+    "StaffChange",
     "StaffFile",
+    "StaffFileLine",
+    "StaffQuestion",
     "Succession",
     "Unit",
+    "UnitAlias",
     "User",
 ]

@@ -6,7 +6,7 @@ class Erasure(models.Model):
     backup brings them back, and tells nobody who they were."""
 
     person = models.OneToOneField("people.User", models.PROTECT, related_name="erasure")
-    mark = models.CharField(max_length=64, unique=True)
+    mark = models.CharField(max_length=64, db_index=True)
     erased_on = models.DateField()
 
     def __str__(self):

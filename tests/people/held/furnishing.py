@@ -19,7 +19,17 @@ from wagtail.users.models import UserProfile
 
 from lms.common.privacy import TABLES
 from lms.metrics.models import Tally
-from lms.people.models import Absence, DirectoryRole, Erasure, RecordHold, RecordOpening
+from lms.people.models import (
+    Absence,
+    DirectoryRole,
+    Erasure,
+    RecordHold,
+    RecordOpening,
+    StaffChange,
+    StaffFile,
+    StaffFileLine,
+    StaffQuestion,
+)
 from lms.records.models import AnswerSheet, Certificate, EventWords, LearningEvent, Standing
 from tests.factories.people import make_person
 
@@ -38,12 +48,22 @@ def make_known(name, mark, **facts):
     )
     DirectoryRole.objects.create(person=person, group=person.groups.get())
     Erasure.objects.create(person=person, mark=mark, erased_on=date(2024, 1, 1))
+    bring_in(person)
     learn(person, mark)
     sign_in(person)
     edit(person)
     plant(person, mark)
     person.refresh_from_db()
     return person
+
+
+def bring_in(person):
+    file = StaffFile.objects.create(sha256=uuid4().hex, as_at=date(2026, 1, 1), outcomes={})
+    StaffFileLine.objects.create(
+        person=person, staff_file=file, record=1, row=2, outcome="held", findings=[]
+    )
+    StaffChange.objects.create(person=person, staff_file=file, thing="person")
+    StaffQuestion.objects.create(person=person, staff_file=file, kind="has_left")
 
 
 def learn(person, mark):
