@@ -6,6 +6,7 @@ from django_q.tasks import async_task
 
 from lms.common.dates import today
 
+from .actions import withdraw_overdue_files
 from .forgetting import actions, sweeping
 from .models import Session, SignInTries, User
 
@@ -33,3 +34,8 @@ def forget_leavers():
 
 def forget_old_tasks():
     return sweeping.forget_old_tasks()
+
+
+def forget_held_files():
+    """Every night: no rows of an HR file are kept for longer than 30 days. Returns how many."""
+    return withdraw_overdue_files(day=today())

@@ -10,9 +10,10 @@ from .sign_in import DirectoryRole, Session, SignInTries
 from .staff_files import StaffFile, StaffFileLine
 from .succession import Succession
 from .units import Unit, UnitAlias
-from .users import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
+from .users import CHAMPIONS, DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
 
 __all__ = [
+    "CHAMPIONS",
     "DATA_PUBLISHERS",
     "LEARNING_ADMINISTRATORS",
     "NEW_FOR",

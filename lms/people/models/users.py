@@ -18,6 +18,7 @@ NEW_FOR = timedelta(days=30)
 # The name of the one role that opens other people's records.
 LEARNING_ADMINISTRATORS = "Learning administrators"
 DATA_PUBLISHERS = "Data publishers"
+CHAMPIONS = "Digital champions"
 
 
 class UserManager(BaseUserManager):
@@ -75,12 +76,15 @@ class UserQuerySet(models.QuerySet):
         """What every page asks about the person it is for, in the query that loads them."""
         posts = Posting.objects.filter(person=OuterRef("pk"))
         here = posts.primary().on(day)
+        managed = Posting.objects.primary().on(day).filter(manager=OuterRef("pk"))
         roles = Group.objects.filter(user=OuterRef("pk"))
         return self.annotate(
+            manages=ExpressionWrapper(Exists(here) & Exists(managed), models.BooleanField()),
             tier=Subquery(here.values("tier")[:1]),
             has_left=ExpressionWrapper(Exists(posts) & ~Exists(here), models.BooleanField()),
             is_learning_administrator=Exists(roles.filter(name=LEARNING_ADMINISTRATORS)),
             is_data_publisher=Exists(roles.filter(name=DATA_PUBLISHERS)),
+            is_champion=Exists(roles.filter(name=CHAMPIONS)),
         )
 
     def left(self, day):
@@ -197,12 +201,21 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.posting is None and self.postings.exists()
 
     @cached_property
+    def manages(self):
+        """Whether somebody reports to them today."""
+        return self.posting is not None and User.objects.managed_by(self, today()).exists()
+
+    @cached_property
     def is_learning_administrator(self):
         return self.groups.filter(name=LEARNING_ADMINISTRATORS).exists()
 
     @cached_property
     def is_data_publisher(self):
         return self.groups.filter(name=DATA_PUBLISHERS).exists()
+
+    @cached_property
+    def is_champion(self):
+        return self.groups.filter(name=CHAMPIONS).exists()
 
     @cached_property
     def tier(self):

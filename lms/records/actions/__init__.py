@@ -4,9 +4,10 @@ from .answering import answer_question, keep_draft, keep_drafts, save_reflection
 from .correcting import record_completion, void_event
 from .emailing import StillSending, email_certificate
 from .forgetting import forget_answers
-from .importing import import_records
+from .importing import import_records, plan_records
 from .learning import finish_lesson, start_course
 from .rebuilding import compare_standing, rebuild_standing
+from .recording import record_session
 from .requiring import set_requirement
 
 __all__ = [
@@ -19,8 +20,10 @@ __all__ = [
     "import_records",
     "keep_draft",
     "keep_drafts",
+    "plan_records",
     "rebuild_standing",
     "record_completion",
+    "record_session",
     "save_reflection",
     "set_requirement",
     "start_course",
