@@ -2,10 +2,12 @@
 
 from django.db.models import Q
 from django.utils import timezone
+from django_q.tasks import async_task
 
 from lms.common.dates import today
 
-from . import actions
+from .actions import using, withdraw_overdue_files
+from .forgetting import actions, sweeping
 from .models import Session, SignInTries, User
 
 
@@ -23,9 +25,21 @@ def end_sessions():
 
 
 def use_staff_file(staff_file_id):
-    actions.use_staff_file(staff_file_id=staff_file_id)
+    using.use_staff_file(staff_file_id=staff_file_id)
+
+
+def forget_leavers():
+    """Every night, a batch in each task, so that none runs out of time."""
+    forgotten = actions.forget_leavers()
+    if forgotten == actions.BATCH:
+        async_task("lms.people.tasks.forget_leavers")
+    return forgotten
+
+
+def forget_old_tasks():
+    return sweeping.forget_old_tasks()
 
 
 def forget_held_files():
     """Every night: no rows of an HR file are kept for longer than 30 days. Returns how many."""
-    return actions.withdraw_overdue_files(day=today())
+    return withdraw_overdue_files(day=today())

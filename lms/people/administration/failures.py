@@ -21,6 +21,12 @@ SAID = {
     "lms.people.tasks.forget_held_files": gettext_lazy(
         "Rows of an HR file that nobody decided about were not deleted after 30 days."
     ),
+    "lms.people.tasks.forget_leavers": gettext_lazy(
+        "The names of people who left long ago were not taken away. The next try is tomorrow."
+    ),
+    "lms.people.tasks.forget_old_tasks": gettext_lazy(
+        "Old lists of finished tasks were not tidied away."
+    ),
     "lms.people.tasks.end_sessions": gettext_lazy(
         "Sessions of leavers were not tidied away. They cannot use them all the same."
     ),
