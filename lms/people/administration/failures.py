@@ -30,6 +30,9 @@ SAID = {
     "lms.people.tasks.end_sessions": gettext_lazy(
         "Sessions of leavers were not tidied away. They cannot use them all the same."
     ),
+    "lms.records.tasks.forget_old_answers": gettext_lazy(
+        "Answers that nobody needs any more were not deleted. The next try is tomorrow."
+    ),
     "lms.metrics.tasks.fold_deltas": gettext_lazy(
         "Figures were not brought up to date. The next try is a minute later."
     ),
