@@ -30,6 +30,7 @@ class Kind(StrEnum):
     MOVED = "people moved to another unit"
     PROMOTED = "people with another tier or kind of employment"
     POST_CHANGED = "posts changed"
+    POST_WITHDRAWN = "posts that never began"
     LEAVING_CHANGED = "leaving dates added or changed"
     ABSENCE_ADDED = "long absences added"
     ABSENCE_CHANGED = "long absences changed"
