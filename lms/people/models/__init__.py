@@ -1,6 +1,8 @@
 """Who works where, from when to when (lms.common.intervals)."""
 
 from .changes import StaffChange
+from .erasures import Erasure
+from .holds import RecordHold
 from .openings import RecordOpening
 from .postings import Absence, Posting
 from .questions import StaffQuestion
@@ -17,7 +19,9 @@ __all__ = [
     "NEW_FOR",
     "Absence",
     "DirectoryRole",
+    "Erasure",
     "Posting",
+    "RecordHold",
     "RecordOpening",
     "Session",
     "SignInTries",

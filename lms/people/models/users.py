@@ -5,10 +5,12 @@ from django.db import models
 from django.db.models import Exists, ExpressionWrapper, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Lower
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from lms.common.dates import today
 
+from .holds import RecordHold
 from .postings import Absence, Posting
 from .units import Unit
 
@@ -89,6 +91,15 @@ class UserQuerySet(models.QuerySet):
         """Whose main posts are all over."""
         mine = Posting.objects.primary().filter(person=OuterRef("pk"))
         return self.filter(Exists(mine), ~Exists(mine.filter(Q(ends_on=None) | Q(ends_on__gt=day))))
+
+    def gone(self, day):
+        """Who has no post of any kind any more, and none to come."""
+        lasting = Posting.objects.filter(person=OuterRef("pk"))
+        return self.left(day).exclude(Exists(lasting.filter(Q(ends_on=None) | Q(ends_on__gt=day))))
+
+    def on_hold(self, day):
+        """Whose record is kept whatever its age."""
+        return self.filter(pk__in=RecordHold.objects.on(day).values("person"))
 
     def to_come(self, day):
         """Not in a main post yet, or not again yet."""
@@ -172,7 +183,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.known_as or self.first_name
 
     def get_full_name(self):
-        return f"{self.get_short_name()} {self.last_name}".strip()
+        name = f"{self.get_short_name()} {self.last_name}".strip()
+        return name or gettext("A former colleague")
 
     @cached_property
     def posting(self):

@@ -3,6 +3,7 @@
 from .answering import answer_question, keep_draft, keep_drafts, save_reflection, submit_check
 from .correcting import record_completion, void_event
 from .emailing import StillSending, email_certificate
+from .forgetting import forget_answers
 from .importing import import_records, plan_records
 from .learning import finish_lesson, start_course
 from .rebuilding import compare_standing, rebuild_standing
@@ -15,6 +16,7 @@ __all__ = [
     "compare_standing",
     "email_certificate",
     "finish_lesson",
+    "forget_answers",
     "import_records",
     "keep_draft",
     "keep_drafts",
