@@ -33,6 +33,7 @@ class Kind(StrEnum):
     MOVED = gettext_noop("people moved to another unit")
     PROMOTED = gettext_noop("people with another tier or kind of employment")
     POST_CHANGED = gettext_noop("posts changed")
+    POST_WITHDRAWN = gettext_noop("posts that never began")
     LEAVING_CHANGED = gettext_noop("leaving dates added or changed")
     ABSENCE_ADDED = gettext_noop("long absences added")
     ABSENCE_CHANGED = gettext_noop("long absences changed")

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from lms.people.change_maps.steps import known_steps
 from lms.people.forgetting.marks import mark_of_number
 from lms.people.models import Absence, Erasure, Posting, StaffFile, Unit, UnitAlias, User
 
@@ -10,6 +11,7 @@ class Register:
     def __init__(self):
         self.last_as_at = StaffFile.objects.last_as_at()
         self.units = self.load_units()
+        self.steps = known_steps(self.units)
         self.aliases = dict(UnitAlias.objects.values_list("name", "unit__code"))
         self.everyone = User.objects.in_bulk()
         self.people = {one.staff_number: one for one in self.everyone.values() if one.staff_number}
