@@ -72,10 +72,14 @@ def person_id(thing):
     return thing.pk if isinstance(thing, User) else getattr(thing, "person_id", None)
 
 
-def keep_lines(plan: Plan, staff_file) -> None:
-    """The records that HR should look at. Those of the file before have had their time."""
+def drop_old_lines() -> None:
+    """Those of the file before have had their time."""
     StaffFileLine.objects.exclude(staff_file__status="held").delete()
-    StaffFileLine.objects.filter(staff_file=staff_file).delete()
+
+
+def keep_lines(plan: Plan, staff_file) -> None:
+    """The records that HR should look at."""
+    staff_file.lines.all().delete()
     wanted = [one for one in plan.records if one.outcome not in (Outcome.IMPORT, Outcome.IGNORE)]
     numbers = {one.staff_number for one in wanted}
     people = dict(User.objects.filter(staff_number__in=numbers).values_list("staff_number", "pk"))

@@ -18,7 +18,7 @@ from lms.people.models import Posting
 from .plan import Kind
 from .verdicts import Verdict
 
-HISTORIC = ("unit", "tier", "employment")
+HISTORIC = {"unit", "tier", "employment"}
 
 
 class PostDiff:
@@ -61,22 +61,23 @@ class PostDiff:
         current = history[-1]
         facts["unit"] = self.carrying.unit_on(facts["unit"], current.starts_on)
         facts = {name: fact for name, fact in facts.items() if name not in record.post.open_facts}
-        changed = {name for name in HISTORIC if name in facts} & differing(current, facts)
+        changed = HISTORIC & differing(current, facts)
         self.correct_start(record, history)
-        moved_on = self.move_day(current, record.post)
+        moved_on = self.move_day(current, record.post, changed)
         ends_on = record.post.ends_on
-        if not changed or moved_on == current.starts_on:
-            self.correct(record, current, facts)
-        elif ends_on and ends_on <= moved_on:
+        if changed and ends_on and moved_on >= ends_on:
             stays = {name: getattr(current, name) for name in changed}
             self.correct(record, current, facts | stays)
-        else:
+            return
+        if changed:
+            record.note(Verdict.TRANSFER if "unit" in changed else Verdict.PROMOTED)
+        if changed and moved_on > current.starts_on:
             self.move(record, current, moved_on, facts, changed)
+        else:
+            self.correct(record, current, facts)
 
     def move(self, record, current, moved_on, facts, changed):
-        is_move = "unit" in changed
-        kind = Kind.MOVED if is_move else Kind.PROMOTED
-        record.note(Verdict.TRANSFER if is_move else Verdict.PROMOTED)
+        kind = Kind.MOVED if "unit" in changed else Kind.PROMOTED
         self.note(kind, record, current, ends_on=moved_on)
         left_open = {name: getattr(current, name) for name in record.post.open_facts & POST_FACTS}
         self.add(record, moved_on, facts | left_open, kind=kind)
@@ -102,9 +103,13 @@ class PostDiff:
         if self.note(Kind.POST_CHANGED, record, first, starts_on=first_day(record.post)):
             record.note(Verdict.BACKDATED)
 
-    def move_day(self, current, post):
-        told = post.post_starts_on
-        return max(told if self.is_news(told) else self.plan.as_at, current.starts_on)
+    def move_day(self, current, post, changed):
+        told, began = post.post_starts_on, current.starts_on
+        if self.is_news(told):
+            return max(told, began)
+        # Whom a reorganisation gave a new post since the last file, it gave the tier with it.
+        came_with_it = "unit" not in changed and self.is_news(began)
+        return began if came_with_it else max(self.plan.as_at, began)
 
     def is_news(self, day):
         last = self.register.last_as_at

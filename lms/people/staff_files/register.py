@@ -47,11 +47,13 @@ class Register:
         return self.postings[history_key(record.staff_number, record.post)]
 
     def in_post(self, day):
-        """By number, who has a main post on this day."""
+        """By number, who has a main post on this day and can be named by a file."""
         return {
             history[0].person.staff_number: history[0].person
             for history in self.postings.values()
-            if any(one.is_primary and one.is_on(day) for one in history)
+            if history
+            and history[0].person.staff_number
+            and any(one.is_primary and one.is_on(day) for one in history)
         }
 
     def has_forgotten(self, record, day):
