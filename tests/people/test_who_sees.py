@@ -11,8 +11,8 @@ import pytest
 from django.urls import reverse
 
 from lms.common.dates import today
+from lms.people.actions.opening import open_record
 from lms.people.models import CHAMPIONS, LEARNING_ADMINISTRATORS
-from lms.people.opening import open_record
 from lms.people.roles import AUTHORS, ensure_roles
 from lms.people.who_sees import WHO_SEES, Viewer
 from lms.records import actions
