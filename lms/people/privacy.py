@@ -115,6 +115,19 @@ describe(
 )
 describe("people.UnitAlias", technical="id", content="name unit")
 describe(
+    "people.Merger",
+    title=_("Records that were found to be yours"),
+    about="kept",
+    mentions=[
+        Mention(_("Your record, found to be another's as well"), "duplicate", "merged_at"),
+        Mention(_("Records you merged"), "merged_by", "merged_at"),
+        Mention(_("Mergers you undid"), "undone_by", "undone_at"),
+    ],
+    technical="id",
+    trail="kept duplicate merged_by merged_at undone_by undone_at",
+    words="reason",
+)
+describe(
     "people.Succession",
     technical="id",
     content="effective_on kind old_unit new_unit takes_people source noted_at",

@@ -29,6 +29,7 @@ class Because(StrEnum):
     LAUNCH = "launch"
     JOINED = "joined"
     RETURNED = "returned"
+    PROMOTED = "promoted"
     RAN_OUT = "ran_out"
 
 
@@ -41,11 +42,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """When the person joined the council, came back from a long absence, and whether away now."""
+    """When the person joined the council, came back from a long absence, and whether away now.
+
+    `promoted_on`: when they came to be among those of whom this rule asks something.
+    """
 
     joined_on: date
     returned_on: date | None = None
     is_away: bool = False
+    promoted_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ def first_due(rule: Rule, presence: Presence) -> tuple[date, Because]:
         dates.append((rule.launch_due_on, Because.LAUNCH))
     if presence.returned_on:
         dates.append((presence.returned_on + time_allowed, Because.RETURNED))
+    if presence.promoted_on:
+        dates.append((presence.promoted_on + time_allowed, Because.PROMOTED))
     return max(dates)
 
 

@@ -83,6 +83,7 @@ def due_sentence(requirement, found, status):
         Because.LAUNCH: _("Due on %(due)s, the date set for the launch."),
         Because.JOINED: _("Due on %(due)s: %(days)s days after they started on %(joined)s."),
         Because.RETURNED: _("Due on %(due)s: %(days)s days after they came back on %(returned)s."),
+        Because.PROMOTED: _("Due on %(due)s: %(days)s days after they joined the leaders."),
         Because.RAN_OUT: _("Due on %(due)s, the last day that the last completion counts."),
     }
     return said[status.because] % {

@@ -9,6 +9,7 @@ from datetime import datetime, time
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from .merged import project_kept
 from .models import EventWords, LearningEvent, Standing
 from .signals import completions_changed
 from .standing import fold
@@ -86,3 +87,6 @@ class Ledger:
         self.standing.take(state).save()
         if changed:
             completions_changed.send(Standing, person_ids={self.person.pk})
+        # Only a record that points to another one has been closed and can still be added to.
+        if not self.person.is_active:
+            project_kept({(self.person.pk, self.course_key)})

@@ -3,6 +3,8 @@ many they are."""
 
 from itertools import groupby
 
+from lms.people.models import Merger
+
 from .models import LearningEvent, Standing
 from .standing import StandingState, fold
 
@@ -36,7 +38,21 @@ def fold_events(**which):
         "person", "course_key", "occurred_at", "pk"
     )
     grouped = groupby(events.iterator(2000), lambda event: (event.person_id, event.course_key))
-    return {place: fold([event.fact for event in each]) for place, each in grouped}
+    found = {place: fold([event.fact for event in each]) for place, each in grouped}
+    return found | fold_as_one(which.get("person__in"))
+
+
+def fold_as_one(person_ids):
+    """Of people with more records than one: the few whose events stand in several."""
+    mergers = Merger.objects.in_force().order_by("kept")
+    if person_ids is not None:
+        mergers = mergers.filter(kept__in=person_ids)
+    found = {}
+    for kept in {merger.kept for merger in mergers.select_related("kept")}:
+        events = LearningEvent.objects.of(kept).order_by("course_key", "occurred_at", "pk")
+        for course_key, each in groupby(events, lambda event: event.course_key):
+            found[kept.pk, course_key] = fold([event.fact for event in each])
+    return found
 
 
 def write(states):

@@ -1,6 +1,7 @@
 """Who must do what, seen from one person. The rules themselves are in `due_dates`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from lms.people.models import Absence, Posting
 
@@ -16,6 +17,16 @@ class Circumstances:
     presence: Presence
     tier: int | None
     has_manager: bool = False
+    posts: tuple = ()
+
+    def presence_for(self, requirement) -> Presence:
+        """A rule for a tier counts from the day that somebody came into that tier."""
+        if requirement is None or requirement.max_tier is None:
+            return self.presence
+        in_tier = takewhile(lambda post: requirement.holds_for(post.tier), self.posts)
+        since = min((post.starts_on for post in in_tier), default=None)
+        was_promoted = since and since > self.presence.joined_on
+        return replace(self.presence, promoted_on=since) if was_promoted else self.presence
 
 
 def circumstances(person, day) -> Circumstances | None:
@@ -47,7 +58,7 @@ def seen_from(posts, absences, day):
     is_away = any(each.is_on(day) for each in absences)
     returned_on = max((each.ends_on for each in absences if each.ends_on), default=None)
     presence = Presence(spell_start(posts), returned_on, is_away)
-    return Circumstances(presence, posts[0].tier, posts[0].manager_id is not None)
+    return Circumstances(presence, posts[0].tier, posts[0].manager_id is not None, tuple(posts))
 
 
 def spell_start(posts_newest_first):
@@ -80,7 +91,7 @@ def status_of(state, requirement, found: Circumstances | None, day):
     return due_dates.status(
         state.completed_on if state else (),
         requirement.rule if requirement else None,
-        found.presence if found else None,
+        found.presence_for(requirement) if found else None,
         day,
         is_waived=bool(state and state.is_waived),
     )

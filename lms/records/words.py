@@ -139,6 +139,7 @@ def because(status):
     return {
         Because.JOINED: _("We count from your first day."),
         Because.RETURNED: _("We count from the day you came back."),
+        Because.PROMOTED: _("We count from the day you joined the leaders."),
     }.get(status.because, "")
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError
 
 from lms.people.models import Absence, Posting
-from lms.records.due_dates import Kind
+from lms.records.due_dates import Because, Kind
 from lms.records.models import Standing
 from lms.records.requirements import circumstances, may_renew, required_of, status_of
 from tests.factories.records import make_requirement
@@ -149,3 +149,34 @@ def add_post(person, **fields):
         employment=first.employment,
         **fields,
     )
+
+
+def test_a_rule_for_leaders_counts_from_the_day_somebody_becomes_one(amina, course):
+    make_requirement(course, max_tier=4, days_to_finish=60, launch_due_on=None)
+    promote(amina, on=date(2026, 9, 1))
+
+    found = status(amina, course)
+
+    assert (found.due_on, found.because) == (date(2026, 10, 31), Because.PROMOTED)
+
+
+def test_a_rule_for_everyone_counts_from_the_first_day_all_the_same(amina, course):
+    make_requirement(course, days_to_finish=60, launch_due_on=None)
+    promote(amina, on=date(2026, 9, 1))
+
+    assert status(amina, course).because == Because.JOINED
+
+
+def test_somebody_who_goes_along_with_a_unit_was_a_leader_before(amina, course):
+    make_requirement(course, max_tier=4, days_to_finish=60, launch_due_on=None)
+    amina.postings.update(tier=3)
+    promote(amina, on=date(2026, 9, 1))
+
+    assert status(amina, course).because == Because.JOINED
+
+
+def promote(person, on):
+    post = person.postings.get()
+    Posting.objects.filter(pk=post.pk).update(ends_on=on)
+    post.pk, post.starts_on, post.tier = None, on, 4
+    post.save(force_insert=True)

@@ -3,6 +3,7 @@
 from .changes import StaffChange
 from .erasures import Erasure
 from .holds import RecordHold
+from .mergers import Merger
 from .openings import RecordOpening
 from .postings import Absence, Posting
 from .questions import StaffQuestion
@@ -20,6 +21,7 @@ __all__ = [
     "Absence",
     "DirectoryRole",
     "Erasure",
+    "Merger",
     "Posting",
     "RecordHold",
     "RecordOpening",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from lms.common.dates import today
 
 from .holds import RecordHold
+from .mergers import Merger
 from .postings import Absence, Posting
 from .units import Unit
 
@@ -139,6 +140,11 @@ class UserQuerySet(models.QuerySet):
 
     def with_login(self):
         return self.filter(is_active=True).exclude(email=None)
+
+    def known_as_one(self, person):
+        """The person's record, and those that were found to be of the same person."""
+        duplicates = Merger.objects.in_force().filter(kept=person)
+        return self.filter(Q(pk=person.pk) | Q(pk__in=duplicates.values("duplicate")))
 
     def managed_by(self, manager, day):
         """Direct reports in their main post."""

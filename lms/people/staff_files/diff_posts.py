@@ -12,7 +12,7 @@ Three choices that numbers depend on:
 """
 
 from lms.people.change_maps.carrying import Carrying
-from lms.people.change_maps.steps import went_along
+from lms.people.change_maps.steps import last_own, went_along
 from lms.people.models import Posting
 
 from .plan import Kind
@@ -30,7 +30,7 @@ class PostDiff:
         history = self.register.history(record)
         if not history:
             self.add(record, first_day(record.post), facts)
-        elif is_followed(record.post, history):
+        elif is_followed(record.post, last_own(history, self.register.steps)):
             self.add_before(record, history, facts)
         elif has_come_back(history[-1], record.post):
             self.add(record, first_day(record.post), facts | {"is_new_start": True})
@@ -147,9 +147,9 @@ def has_come_back(last, post):
     return last.ends_on is not None and first_day(post) >= last.ends_on
 
 
-def is_followed(post, history):
-    """Whether the last posting we know began after this post was over."""
-    return post.ends_on is not None and history[-1].starts_on >= post.ends_on
+def is_followed(post, last):
+    """Whether the last posting that they came to by themselves began after this post was over."""
+    return post.ends_on is not None and last.starts_on >= post.ends_on
 
 
 def spell_start(history):

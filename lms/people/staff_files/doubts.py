@@ -26,13 +26,10 @@ def note_contradiction(record, register):
     history = register.postings.get(history_key(record.staff_number, record.post))
     if not history or has_come_back(history[-1], record.post):
         return
-    if record.is_earlier_spell and is_followed(record.post, history):
+    current = last_own(history, register.steps)
+    if record.is_earlier_spell and is_followed(record.post, current):
         return
-    starts_on, first, current = (
-        first_day(record.post),
-        spell_start(history),
-        last_own(history, register.steps),
-    )
+    starts_on, first = first_day(record.post), spell_start(history)
     before = history[: history.index(first)]
     if first.ends_on and first.ends_on <= starts_on:
         start_against_history(record, f"they moved on {first.ends_on:%d/%m/%Y}")

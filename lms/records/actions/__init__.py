@@ -6,11 +6,13 @@ from .emailing import StillSending, email_certificate
 from .forgetting import forget_answers
 from .importing import import_records, plan_records
 from .learning import finish_lesson, start_course
+from .merging import CannotMerge, merge_people, undo_merger
 from .rebuilding import compare_standing, rebuild_standing
 from .recording import record_session
 from .requiring import set_requirement
 
 __all__ = [
+    "CannotMerge",
     "StillSending",
     "answer_question",
     "compare_standing",
@@ -20,6 +22,7 @@ __all__ = [
     "import_records",
     "keep_draft",
     "keep_drafts",
+    "merge_people",
     "plan_records",
     "rebuild_standing",
     "record_completion",
@@ -28,5 +31,6 @@ __all__ = [
     "set_requirement",
     "start_course",
     "submit_check",
+    "undo_merger",
     "void_event",
 ]

@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from lms.common.dates import today
+from lms.records.merged import project_kept
 from lms.records.models import LearningEvent
 from lms.records.projection import project
 from lms.records.record_file import parse
@@ -57,7 +58,9 @@ def import_records(*, content: bytes, as_at=None, course_names=None, skip_unusab
 
 def write(events):
     LearningEvent.objects.bulk_create(events, batch_size=1000)
-    project({(event.person_id, event.course_key) for event in events})
+    places = {(event.person_id, event.course_key) for event in events}
+    project(places)
+    project_kept(places)
     completed = {event.person_id for event in events if event.kind == Kind.IMPORTED}
     if completed:
         completions_changed.send(LearningEvent, person_ids=completed)

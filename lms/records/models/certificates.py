@@ -11,9 +11,10 @@ from .events import LearningEvent
 class CertificateQuerySet(models.QuerySet):
     def held_by(self, person):
         """Without those whose completion was put right since."""
-        voids = LearningEvent.objects.filter(person=person, kind=LearningEvent.Kind.VOIDED)
+        voids = LearningEvent.objects.of(person).filter(kind=LearningEvent.Kind.VOIDED)
         taken_back = targets_of_voids([void.fact for void in voids.in_order()])
-        return self.filter(person=person).exclude(event__uuid__in=taken_back)
+        mine = self.filter(event__in=LearningEvent.objects.of(person).values("pk"))
+        return mine.exclude(event__uuid__in=taken_back)
 
 
 class Certificate(models.Model):

@@ -1,6 +1,7 @@
 import uuid
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models import Count, Q
 from django.utils import timezone
@@ -31,11 +32,16 @@ class LearningEventQuerySet(AppendOnlyQuerySet):
         return self.order_by("occurred_at", "pk")
 
     def of_course(self, person, course_key):
-        return self.filter(person=person, course_key=course_key).in_order()
+        return self.of(person).filter(course_key=course_key).in_order()
+
+    def of(self, person):
+        """Also from records that were found to be of the same person."""
+        records = get_user_model().objects.known_as_one(person)
+        return self.filter(person__in=records.values("pk"))
 
     def written_about(self, person):
         """What others put on this person's record, newest first."""
-        mine = self.filter(person=person, kind__in=LearningEvent.BY_OTHERS)
+        mine = self.of(person).filter(kind__in=LearningEvent.BY_OTHERS)
         mine = mine.exclude(actor=person).exclude(actor=None)
         return mine.select_related("actor", "words").order_by("-recorded_at", "-pk")
 

@@ -34,7 +34,7 @@ def opening_line(opening):
 def notes(person):
     written = list(LearningEvent.objects.written_about(person)[:MOST])
     voided = {event.payload.get("voids") for event in written} - {None}
-    found = LearningEvent.objects.filter(person=person, uuid__in=voided)
+    found = LearningEvent.objects.of(person).filter(uuid__in=voided)
     targets = {str(event.uuid): event for event in found}
     titles = PersonRecord(person)
     return [note(event, targets.get(event.payload.get("voids")), titles) for event in written]

@@ -23,6 +23,7 @@ from lms.people.models import (
     Absence,
     DirectoryRole,
     Erasure,
+    Merger,
     RecordHold,
     RecordOpening,
     StaffChange,
@@ -46,6 +47,8 @@ def make_known(name, mark, **facts):
     RecordHold.objects.create(
         person=person, placed_by=person, starts_on=date(2024, 1, 1), ends_on=date(2024, 2, 1)
     )
+    other = make_person("Ann", left=True)
+    Merger.objects.create(kept=person, duplicate=other, undone_at=timezone.now())
     DirectoryRole.objects.create(person=person, group=person.groups.get())
     Erasure.objects.create(person=person, mark=mark, erased_on=date(2024, 1, 1))
     bring_in(person)

@@ -1,0 +1,205 @@
+"""The sample council a month after its reorganisation: who did what, and what comes of it.
+
+The clean file of 30 September, the change map of 1 October, then the file of 31 October; every
+question it leaves open is answered with yes.
+"""
+
+import csv
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+
+from lms.management.commands.import_staff import outcome_lines
+from lms.metrics.check import differences
+from lms.metrics.figures import Reading
+from lms.metrics.measures import find
+from lms.metrics.required import required_courses
+from lms.people.actions import SentFile, answer_question, import_staff
+from lms.people.change_maps.actions import import_change_map
+from lms.people.models import Posting, StaffQuestion, User
+from lms.records.actions import import_records
+from lms.records.due_dates import Because
+from lms.records.models import LearningEvent
+from lms.records.requirements import circumstances, required_of, status_of
+
+from .test_golden import GOLDEN_CODES, make_requirements
+
+SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 31)
+HR = settings.BASE_DIR / "lms/demo/hr"
+GOLDEN = settings.BASE_DIR / "tests/golden"
+# The week's hours are not kept, so all that is new about these is where they work.
+NOT_KEPT = {"HOURS_CHANGE": {"UPDATE_UNIT", "NO_CHANGE"}}
+
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("reorganisation")]
+
+
+def sent(name):
+    return SentFile(name, (HR / name).read_bytes())
+
+
+def golden(name):
+    return list(csv.DictReader((GOLDEN / name).read_text().splitlines()))
+
+
+def learn():
+    content = (settings.BASE_DIR / "lms/demo/records/learning_records.csv").read_bytes()
+    import_records(content=content, as_at=OCTOBER, skip_unusable=True)
+
+
+def learnt():
+    return set(LearningEvent.objects.values_list("pk", "person", "unit", "kind", "occurred_at"))
+
+
+@pytest.fixture(scope="module")
+def october(django_db_setup, django_db_blocker):
+    """Made once for all the tests here, and taken back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        make_requirements()
+        staff = sent("hr_export_2026-09-30_clean.csv")
+        import_staff(staff=staff, units=sent("org_units.csv"), as_at=SEPTEMBER)
+        learn()
+        events = learnt()
+        import_change_map(changes=sent("org_change_2026-10-01.csv"))
+        plan = import_staff(staff=sent("hr_export_2026-10-31_reorg.csv"), as_at=OCTOBER)
+        codes = {ref: code for _record, ref, _outcome, code, _message in outcome_lines(plan)}
+        asked = list(StaffQuestion.objects.open().values_list("kind", flat=True))
+        for question in StaffQuestion.objects.open():
+            answer_question(question=question, answer="yes", by=None)
+        learn()
+        yield SimpleNamespace(codes=codes, asked=asked, events=events)
+        transaction.set_rollback(True)
+
+
+def test_every_person_has_the_outcome_that_was_expected(october):
+    expected = {row["employee_ref"]: row["outcome"] for row in golden("reorg_expected.csv")}
+    expected = {ref: code for ref, code in expected.items() if code != "ABSENT_OK"}
+
+    assert october.codes.keys() == expected.keys()
+    assert [
+        (ref, code, october.codes[ref])
+        for ref, code in expected.items()
+        if october.codes[ref] not in NOT_KEPT.get(code, {code})
+    ] == []
+
+
+def test_ten_people_are_asked_about(october):
+    assert sorted(october.asked) == ["has_left"] * 7 + ["same_person"] * 3
+
+
+@pytest.mark.parametrize(
+    ("population", "count"), [("in_post", 493), ("headline", 444), ("eligible", 402)]
+)
+def test_the_populations_are_those_expected(october, population, count):
+    assert getattr(User.objects, population)(OCTOBER).count() == count
+
+
+FIGURES = {
+    (row["metric_id"], row["as_of"], row["structure_as_of"], row["unit_code"]): (
+        int(row["numerator"]),
+        int(row["denominator"]),
+    )
+    for row in golden("expected_metrics.csv")
+    if row["metric_id"] in GOLDEN_CODES.values()
+}
+
+
+@pytest.fixture(scope="module")
+def figures(october, django_db_blocker):
+    """Of all the days and structures that the golden numbers have."""
+    found = {}
+    with django_db_blocker.unblock():
+        for code, known in GOLDEN_CODES.items():
+            [measure] = find(code, required_courses())
+            reading = Reading.of([measure], [SEPTEMBER, OCTOBER])
+            for day, structure in {key[1:3] for key in FIGURES if key[0] == known}:
+                days = map(date.fromisoformat, (day, structure))
+                for row in reading.figure(measure, *days).all_rows:
+                    found[known, day, structure, row.code] = row.numerator, row.denominator
+    return found
+
+
+@pytest.mark.parametrize("key", sorted(FIGURES), ids="-".join)
+def test_a_golden_number(figures, key):
+    assert figures[key] == FIGURES[key]
+
+
+def test_no_directorate_has_a_number_that_is_not_golden(figures):
+    assert figures.keys() == FIGURES.keys()
+
+
+def test_the_totals_agree_with_people_and_records(october):
+    assert differences() == []
+
+
+def test_no_learning_event_moves_or_changes(october):
+    """Those of people who were not known before come on top."""
+    assert october.events - learnt() == set()
+
+
+def test_the_same_file_again_changes_nothing(october):
+    plan = import_staff(staff=sent("hr_export_2026-10-31_reorg.csv"), as_at=OCTOBER)
+
+    assert plan.changes == []
+    assert not StaffQuestion.objects.open().exists()
+
+
+def test_the_same_map_again_changes_nothing(october):
+    assert import_change_map(changes=sent("org_change_2026-10-01.csv")).changes == []
+
+
+def of_class(name):
+    return [row["employee_ref"] for row in golden("reorg_expected.csv") if row["row_class"] == name]
+
+
+def units_of(number, *, since=date(2026, 9, 1)):
+    posts = Posting.objects.primary().filter(person__staff_number=number)
+    last = posts.order_by("starts_on").exclude(ends_on__lte=since)
+    return [(post.unit.parent.code, post.ends_on) for post in last]
+
+
+def test_a_mover_was_in_the_successor_of_the_old_division_until_the_day(october):
+    """From Libraries, which became SCR-LIB, to Children's Social Care on 12 October."""
+    assert units_of("007439") == [
+        ("PLC-LIB", date(2026, 10, 1)),
+        ("SCR-LIB", date(2026, 10, 12)),
+        ("CYP-CSC", None),
+    ]
+
+
+@pytest.mark.parametrize("number", of_class("R04"))
+def test_a_mover_is_not_new(october, number):
+    assert not User.objects.new(OCTOBER).filter(staff_number=number).exists()
+
+
+@pytest.mark.parametrize("number", of_class("R12"))
+def test_whoever_becomes_a_leader_has_sixty_days_for_the_course_of_leaders(october, number):
+    person = User.objects.get(staff_number=number)
+    found = circumstances(person, OCTOBER)
+    [requirement] = [r for r in required_of(found, OCTOBER).values() if r.course_code == "LD01"]
+
+    status = status_of(None, requirement, found, OCTOBER)
+
+    assert (status.due_on, status.because) == (date(2026, 12, 30), Because.PROMOTED)
+
+
+@pytest.mark.parametrize("number", of_class("R06"))
+def test_whoever_is_confirmed_to_have_left_was_here_until_the_day_before_the_file(october, number):
+    assert Posting.objects.get(person__staff_number=number, ends_on=OCTOBER)
+
+
+@pytest.mark.parametrize("number", [n for n in of_class("R15") if not n.startswith("A")])
+def test_from_an_agency_the_record_goes_on_and_the_thirty_days_begin_anew(october, number):
+    person = User.objects.get(staff_number=number)
+    agency, permanent = list(person.postings.order_by("starts_on"))[-2:]
+
+    assert (agency.employment, permanent.employment) == ("agency", "permanent")
+    assert agency.ends_on == permanent.starts_on
+    assert User.objects.new(OCTOBER).filter(pk=person.pk).exists()
+
+
+@pytest.mark.parametrize("number", of_class("R10"))
+def test_a_new_name_is_the_same_record(october, number):
+    assert User.objects.filter(staff_number=number).count() == 1
