@@ -103,6 +103,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "courses.within_reach.PagesWithinReach",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 

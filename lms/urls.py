@@ -1,12 +1,14 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from django.views.defaults import page_not_found
 from django.views.generic import RedirectView
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from courses import translations_report
 from lms.people.account import account
 
 urlpatterns = [
@@ -14,6 +16,10 @@ urlpatterns = [
     # One way to sign in: Wagtail's own form would be a second door.
     path("admin/login/", RedirectView.as_view(pattern_name="sign_in", query_string=True)),
     path("admin/account/", account),
+    path("admin/localize/reports/translations/", translations_report.report),
+    path("admin/localize/reports/translations/results/", translations_report.results),
+    # Wagtail's own way to try out the page for errors, open to whoever may enter.
+    path("admin/failwhale/", page_not_found, {"exception": None}),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

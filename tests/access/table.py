@@ -1,0 +1,42 @@
+"""The expected answers, as a table that is read by people: one row an address and method.
+
+ok       shows something, or does it and says so
+moved    sends elsewhere, as most things do that were done
+sign-in  asks who is there
+no       says that this person may not
+404      is not there, for this person
+405      has nothing to do with this method
+400      cannot make sense of an empty form
+"""
+
+import csv
+from pathlib import Path
+
+from .addresses import patterns
+from .answers import Visitor
+from .cast import ROLES
+
+PATH = Path(__file__).with_name("expected.csv")
+METHODS = ("GET", "POST")
+HEADINGS = ("address", "method", *ROLES)
+
+
+def read() -> dict:
+    """{(address, method): {role: word}}"""
+    with PATH.open(newline="", encoding="utf-8") as file:
+        return {(row.pop("address"), row.pop("method")): row for row in csv.DictReader(file)}
+
+
+def observe(role, world) -> dict:
+    """{(address, method): word} as the site answers this role now."""
+    visitor = Visitor(role, world)
+    return {(each, method): visitor.ask(each, method) for each in patterns() for method in METHODS}
+
+
+def write(observed: dict) -> None:
+    """`observed` is {role: {(address, method): word}}."""
+    with PATH.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(HEADINGS)
+        for key in sorted(observed[ROLES[0]]):
+            writer.writerow([*key, *(observed[role][key] for role in ROLES)])
