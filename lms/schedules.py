@@ -15,6 +15,7 @@ class Entry(NamedTuple):
 
 
 ENTRIES = [
+    Entry("end the sessions of leavers", "lms.people.tasks.end_sessions", minutes=1),
     Entry("fold the totals", "lms.metrics.tasks.fold_deltas", minutes=1),
     Entry("check the standings", "lms.records.tasks.check_standing", cron="0 3 * * *"),
     Entry("check the totals", "lms.metrics.tasks.check_rollups", cron="15 3 * * *"),

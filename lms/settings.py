@@ -5,34 +5,16 @@ sentence. What only a serving process needs (ALLOWED_HOSTS and so on) is checked
 so that management commands run with nothing but SECRET_KEY and DATABASE_URL.
 """
 
-import secrets
 import sys
 from pathlib import Path
 
-import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from lms.environment import demo_secret, read
+from lms.people.sign_in.configuration import OIDC_DEFAULTS
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()
-
-
-def read(kind, name, default, hint):
-    """The environment's `name` as a `kind` of django-environ, or a sentence about what to write."""
-    try:
-        return getattr(env, kind)(name, default=default)
-    except (ImproperlyConfigured, ValueError, KeyError, AttributeError) as error:
-        raise ImproperlyConfigured(f"{name} is not usable: {hint}") from error
-
-
-def demo_secret(path):
-    """The demo's own secret, made once, so that nobody has to invent one to look at the product."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(secrets.token_urlsafe(50))
-        path.chmod(0o600)
-    return path.read_text()
-
 
 DEMO = read("bool", "DEMO", False, "write DEMO=1 or leave it out.")
 DEBUG = read("bool", "DEBUG", False, "write DEBUG=1 or leave it out.")
@@ -85,9 +67,11 @@ INSTALLED_APPS = [
     "taggit",
     "django_q",
     "csp",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
 ]
@@ -102,6 +86,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "lms.people.sign_in.middleware.AdminIdle",
     "django.contrib.messages.middleware.MessageMiddleware",
     "courses.within_reach.PagesWithinReach",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -170,6 +156,26 @@ AUTHENTICATION_BACKENDS = ["lms.people.backends.StaffBackend"]
 LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "records:home"
 LOGOUT_REDIRECT_URL = "sign_in"
+# The council's directory. lms/people/sign_in/configuration.py says what is missing or wrong.
+OIDC = {
+    name: read("str", name, default, "write it as the directory's own pages show it.")
+    for name, default in OIDC_DEFAULTS.items()
+}
+# Where the directory vouches for people, nobody of the staff has a password here.
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAILUSERS_PASSWORD_ENABLED = not OIDC["OIDC_ISSUER"]
+# How many proxies of ours stand before the site and add to X-Forwarded-For.
+ALLAUTH_TRUSTED_PROXY_COUNT = read(
+    "int", "TRUSTED_PROXY_COUNT", 0 if DEMO or DEBUG else 1, "write a number."
+)
+ACCOUNT_ADAPTER = "lms.people.sign_in.adapters.AccountAdapter"
+SOCIALACCOUNT_ADAPTER = "lms.people.sign_in.adapters.DirectoryAccountAdapter"
+MFA_ADAPTER = "lms.people.sign_in.adapters.SecondFactorAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = False  # ours hold across processes: lms/people/sign_in/limits.py
+MFA_TOTP_TOLERANCE = 1
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
@@ -276,6 +282,7 @@ if not (DEMO or DEBUG):
     SECURE_HSTS_SECONDS = read("int", "SECURE_HSTS_SECONDS", 31_536_000, "write seconds.")
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+SESSION_ENGINE = "lms.people.sign_in.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 12
 
 # Logs ----------------------------------------------------------------------------------------

@@ -10,11 +10,15 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from courses import translations_report
 from lms.people.account import account
+from lms.people.sign_in.views import directory_callback
+
+to_sign_in = RedirectView.as_view(pattern_name="sign_in", query_string=True)
 
 urlpatterns = [
     path("", include("lms.common.urls")),
-    # One way to sign in: Wagtail's own form would be a second door.
-    path("admin/login/", RedirectView.as_view(pattern_name="sign_in", query_string=True)),
+    # One way to sign in: Wagtail's own forms, here and below, would be doors beside it.
+    path("admin/login/", to_sign_in),
+    path("accounts/directory/back/", directory_callback, name="directory_callback"),
     path("admin/account/", account),
     path("admin/localize/reports/translations/", translations_report.report),
     path("admin/localize/reports/translations/results/", translations_report.results),
@@ -35,6 +39,8 @@ urlpatterns += i18n_patterns(
     path("", include("lms.metrics.urls")),
     path("", include("courses.urls")),
     path("accounts/", include("lms.people.urls")),
+    path("me/", include("lms.people.held.urls")),
+    path("_util/login/", to_sign_in),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -10,7 +10,9 @@ def refuse_half_a_configuration():
     """Stop before the first request when what only a web server needs is missing."""
     from django.conf import settings
 
-    missing = []
+    from lms.people.sign_in.checks import directory_problems
+
+    missing = [problem.msg for problem in directory_problems()]
     if not settings.ALLOWED_HOSTS and not settings.DEBUG:
         missing.append("ALLOWED_HOSTS is missing: write the host names of this site, with commas.")
     if len(settings.SECRET_KEY) < 50:

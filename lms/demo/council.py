@@ -43,6 +43,7 @@ def furnish(*, say):
         "import_staff",
         str(FOLDER / "hr" / "hr_export_2026-09-30_clean.csv"),
         units=str(FOLDER / "hr" / "org_units.csv"),
+        aliases=str(FOLDER / "hr" / "directorate_aliases.csv"),
         as_at=AS_AT,
         verbosity=0,
     )

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core import checks
 from wagtail.users.apps import WagtailUsersAppConfig
 
 
@@ -8,6 +9,9 @@ class PeopleConfig(AppConfig):
 
     def ready(self):
         from . import receivers  # noqa: F401  (connects to Django's user_logged_in)
+        from .sign_in.checks import directory_problems
+
+        checks.register(directory_problems, checks.Tags.security)
 
 
 class WagtailUsersConfig(WagtailUsersAppConfig):

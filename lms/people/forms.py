@@ -3,6 +3,8 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
 from wagtail.users.forms import UserCreationForm, UserEditForm, UserForm
 
+from .sign_in.second_factor import is_break_glass, opens
+
 
 class SignInForm(AuthenticationForm):
     username = forms.EmailField(
@@ -24,6 +26,42 @@ class SignInForm(AuthenticationForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["password"].error_messages["required"] = _("Enter your password")
+
+
+class BreakGlassForm(SignInForm):
+    """For accounts that no directory vouches for, and for nobody of the staff."""
+
+    def confirm_login_allowed(self, user):
+        super().confirm_login_allowed(user)
+        if not is_break_glass(user):
+            raise forms.ValidationError(
+                _("This page is for emergency accounts. Use the sign-in page of this site.")
+            )
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label=_("Code"),
+        help_text=_("6 numbers from your authenticator app, or one of your recovery codes."),
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+        error_messages={
+            "required": _("Enter the code"),
+            "max_length": _("Enter the code as your app shows it"),
+        },
+    )
+
+    def __init__(self, *args, person, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.person = person
+
+    def clean_code(self):
+        code = self.cleaned_data["code"]
+        if not opens(self.person, code):
+            raise forms.ValidationError(
+                _("This code does not work. Wait for the next one in your app and enter that.")
+            )
+        return code
 
 
 class PersonForm(UserForm):

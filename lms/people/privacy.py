@@ -28,6 +28,23 @@ describe(
     account="user permission",
 )
 describe(
+    "people.DirectoryRole",
+    title=_("Roles you have from the council’s directory"),
+    about="person",
+    goes=True,
+    technical="id",
+    account="person group",
+)
+describe(
+    "people.Session",
+    title=_("Where you are signed in"),
+    about="person",
+    goes=True,
+    sealed="session_key session_data",
+    account="person expire_date",
+)
+describe("people.SignInTries", technical="key tries until")
+describe(
     "people.Posting",
     title=_("Your posts"),
     about="person",
@@ -44,16 +61,72 @@ describe(
     place="person starts_on ends_on",
 )
 describe(
-    "people.StaffFile",
-    mentions=[Mention(_("Staff files you brought in"), "applied_by", "name as_at applied_at")],
-    technical="id sha256",
-    content="as_at name",
-    aggregate="outcomes",
-    trail="applied_at applied_by",
+    "people.RecordOpening",
+    title=_("Who opened your record, and why"),
+    about="person",
+    mentions=[Mention(_("Records you opened"), "viewer", "opened_at")],
+    technical="id",
+    trail="person viewer opened_at",
+    words="reason",
 )
+describe(
+    "people.StaffFile",
+    mentions=[
+        Mention(_("Staff files you brought in"), "received_by", "name as_at received_at"),
+        Mention(_("Staff files you used"), "applied_by", "name as_at applied_at"),
+        Mention(_("Staff files you decided about"), "decided_by", "name as_at decided_at decision"),
+    ],
+    # The rows of a held file name people, but nobody looks them up there, and they go with the
+    # decision or after 30 days.
+    technical="id sha256 status rows",
+    content="as_at name keep_until reasons",
+    aggregate="outcomes counts",
+    trail="applied_at applied_by received_at received_by decided_at decided_by decision",
+)
+describe(
+    "people.StaffFileLine",
+    title=_("What HR should put right about you"),
+    about="person",
+    technical="id staff_file record row outcome",
+    identity="staff_number findings",
+    trail="person code",
+)
+describe(
+    "people.StaffChange",
+    title=_("What HR files changed about you"),
+    about="person",
+    mentions=[Mention(_("Changes you brought in"), "changed_by", "thing field changed_at")],
+    technical="id staff_file row",
+    identity="old new",
+    trail="person thing field changed_at changed_by",
+)
+describe(
+    "people.StaffQuestion",
+    title=_("Questions about you that HR files left open"),
+    about="person",
+    mentions=[Mention(_("Questions you answered"), "answered_by", "kind answer answered_at")],
+    technical="id staff_file",
+    identity="staff_number rows",
+    trail="person kind asked_at answer answered_at answered_by",
+)
+describe("people.UnitAlias", technical="id", content="name unit")
 describe(
     "people.Succession",
     technical="id",
     content="effective_on kind old_unit new_unit takes_people source noted_at",
 )
 describe("people.Unit", technical="id", content="code name kind parent starts_on ends_on")
+describe(
+    "people.RecordOpening",
+    title=_("Who opened your record, and why"),
+    about="person",
+    mentions=[Mention(_("Records you opened"), "viewer", "opened_at")],
+    technical="id",
+    words="reason",
+    trail="person viewer opened_at",
+)
+describe(
+    "people.Succession",
+    technical="id",
+    content="effective_on kind old_unit new_unit takes_people source noted_at",
+)

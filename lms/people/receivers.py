@@ -2,6 +2,7 @@
 
 from datetime import datetime, time
 
+from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.signals import user_logged_in
 from django.utils import timezone
 
@@ -14,8 +15,13 @@ DJANGOS = "update_last_login"
 
 def keep_the_day(sender, user, **kwargs):
     """When somebody was last here is kept to the day: at what hour is nobody's business."""
-    user.last_login = timezone.make_aware(datetime.combine(today(), time.min))
+    user.last_login = start_of(today())
     user.save(update_fields=["last_login"])
+    SocialAccount.objects.filter(user=user).update(last_login=user.last_login)
+
+
+def start_of(day):
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 user_logged_in.disconnect(dispatch_uid=DJANGOS)

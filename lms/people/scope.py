@@ -4,10 +4,11 @@ Being a superuser opens nothing here: that is for breaking the glass, not for lo
 """
 
 from django.db.models import Q
+from django.utils import timezone
 
 from lms.common.dates import today
 
-from .models import Unit, User
+from .models import RecordOpening, Unit, User
 
 EXECUTIVE_TIER = 2
 LEADERSHIP_TIER = 3
@@ -56,6 +57,19 @@ def visible_people(user):
         return User.objects.filter(pk=user.pk)
     reports = User.objects.managed_by(user, today())
     return User.objects.filter(Q(pk=user.pk) | Q(pk__in=reports.values("pk")))
+
+
+def people_to_open(user):
+    """People whose whole record this person may ask to see: giving a reason, and not their own."""
+    if not is_learning_administrator(user):
+        return User.objects.none()
+    return visible_people(user).exclude(pk=user.pk)
+
+
+def opened_people(user):
+    """People whose whole record this person may see now, for a reason given a short time ago."""
+    mine = RecordOpening.objects.in_force(timezone.now()).filter(viewer=user)
+    return people_to_open(user).filter(pk__in=mine.values("person"))
 
 
 def directorate_of(unit):

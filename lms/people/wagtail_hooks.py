@@ -7,7 +7,9 @@ from wagtail.users.views.bulk_actions import DeleteBulkAction
 
 from . import granting
 from .administration.people import PeopleViewSet
+from .administration.quality import QualityViewSet
 from .administration.units import UnitViewSet
+from .held import giving
 
 # Wagtail has no way to take back an action it registered itself. One that is for no model is
 # neither offered nor found.
@@ -19,7 +21,11 @@ class PeopleGroup(ViewSetGroup):
     menu_name = "people-group"
     menu_icon = "group"
     menu_order = 300
-    items = (PeopleViewSet("people"), UnitViewSet("units"))
+    items = (
+        PeopleViewSet("people"),
+        UnitViewSet("units"),
+        QualityViewSet("data_quality", url_prefix="data-quality"),
+    )
 
 
 @hooks.register("register_admin_viewset")
@@ -31,6 +37,7 @@ def register_people():
 def register_role_changes(actions):
     actions.register_action(granting.GIVEN)(RoleGiven)
     actions.register_action(granting.WITHDRAWN)(RoleWithdrawn)
+    actions.register_action(giving.GIVEN)(CopyGiven)
 
 
 class RoleGiven(LogFormatter):
@@ -45,3 +52,10 @@ class RoleWithdrawn(LogFormatter):
 
     def format_message(self, entry):
         return _("Withdrew the role “%(role)s”") % entry.data
+
+
+class CopyGiven(LogFormatter):
+    label = gettext_lazy("Give a copy of their data")
+
+    def format_message(self, entry):
+        return _("Took a copy of all that is held, because: %(reason)s") % entry.data

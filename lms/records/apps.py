@@ -11,3 +11,4 @@ class RecordsConfig(AppConfig):
 
         navigation.add(_("Learning"), "/learn/", place=20)
         navigation.add(_("Certificates"), "records:certificates", place=30)
+        navigation.add(_("My record"), "records:my_record", place=35)

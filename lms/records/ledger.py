@@ -4,12 +4,16 @@ The row of the standing is locked first, so that two posts for the same course w
 and the second one sees what the first one did. Events go in together with what they mean.
 """
 
+from datetime import datetime, time
+
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from .models import EventWords, LearningEvent, Standing
 from .signals import completions_changed
 from .standing import fold
+
+NOON = time(12)
 
 
 class Ledger:
@@ -27,17 +31,16 @@ class Ledger:
     def today(self):
         return timezone.localdate(self.now)
 
-    def add(self, kind, *, key="", reason="", answers=None, **fields):
+    def add(self, kind, *, key="", day=None, reason="", answers=None, **fields):
         """One more event, not yet written. Its meaning is in `state` at once."""
         event = LearningEvent(
             person=self.person,
             kind=kind,
             course_key=self.course_key,
-            occurred_at=self.now,
             source=self.source,
             actor=self.actor,
-            unit_id=self.person.posting and self.person.posting.unit_id,
             language=get_language() or "",
+            **self.when_and_where(day),
             **fields,
         )
         self.state = fold([event.fact], self.state)
@@ -47,6 +50,15 @@ class Ledger:
             self.words.append(EventWords(event=event, reason=reason, answers=answers))
         return event
 
+    def when_and_where(self, day):
+        """Now and in today's unit, or, for what is learnt of later, on that day at noon."""
+        if day is None or day == self.today:
+            posting = self.person.posting
+            return {"occurred_at": self.now, "unit_id": posting and posting.unit_id}
+        posting = self.person.postings.primary().on(day).first()
+        noon = timezone.make_aware(datetime.combine(day, NOON))
+        return {"occurred_at": noon, "unit_id": posting and posting.unit_id}
+
     def key_of(self, event):
         """The same deed of the same person in the same cycle has the same key, whoever sends it."""
         parts = (self.person.pk, event.course_key, event.kind, event.module_key, event.lesson_id)
@@ -54,12 +66,20 @@ class Ledger:
         return f"{words}:{self.state.cycle}.{self.state.voids}"
 
     def write(self):
-        if not self.pending:
-            return
+        if self.pending:
+            self.insert()
+            self.project(self.state)
+
+    def rewrite(self):
+        """For what does not come last, or puts something right: the standing is made anew."""
+        self.insert()
+        history = LearningEvent.objects.of_course(self.person, self.course_key)
+        self.project(fold([each.fact for each in history]))
+
+    def insert(self):
         LearningEvent.objects.bulk_create(self.pending)
         EventWords.objects.bulk_create(self.words)
         self.pending, self.words = [], []
-        self.project(self.state)
 
     def project(self, state):
         changed = state.completed_on != self.standing.state.completed_on

@@ -13,6 +13,7 @@ lesson = [
 ]
 urlpatterns = [
     path("", views.home, name="home"),
+    path("me/record/", views.my_record, name="my_record"),
     path("certificates/", views.certificates, name="certificates"),
     path("certificates/<slug:number>/", views.certificate, name="certificate"),
     path("record/<uuid:course_key>/start/", views.start_course, name="start"),

@@ -1,14 +1,19 @@
 from django.shortcuts import redirect
+from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from lms.people.scope import people_to_open
+
+from .administration import urls as person_record
 from .forms import RequirementForm
 from .models import LearningEvent, Requirement
 
@@ -57,6 +62,19 @@ class RequirementViewSet(ModelViewSet):
 @hooks.register("register_admin_viewset")
 def register_requirements():
     return RequirementViewSet("requirements")
+
+
+@hooks.register("register_admin_urls")
+def register_person_record():
+    return [path("records/<int:person_id>/", include(person_record))]
+
+
+@hooks.register("register_person_buttons")
+def offer_record(person, user):
+    """On the person's page; not on one's own, which is read on the site like everybody's."""
+    if people_to_open(user).filter(pk=person.pk).exists():
+        url = reverse("person_record:courses", args=[person.pk])
+        yield HeaderButton(_("Learning record"), url=url, icon_name="doc-full", priority=10)
 
 
 @hooks.register("before_delete_page")

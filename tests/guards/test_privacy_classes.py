@@ -31,6 +31,8 @@ WATCHING = re.compile(
 ALLOWED = {
     # Who else has the same page open in the editor; the row goes within the hour.
     "wagtailadmin.EditingSession.last_seen_at",
+    # Of a second step. Nothing of ours writes it.
+    "mfa.Authenticator.last_used_at",
     # Of a key for programs. This site has no door for them.
     "wagtailcore.APIToken.last_used_at",
 }

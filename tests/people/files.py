@@ -44,6 +44,11 @@ def row(number="000101", **differs):
     return ROW | own | differs
 
 
+def crowd(count=20, **differs):
+    """Enough others that what one person does is nothing unusual for a file."""
+    return [row(f"{number:06}", **differs) for number in range(501, 501 + count)]
+
+
 def hr_text(*rows, delimiter=","):
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, rows[0], delimiter=delimiter)

@@ -1,12 +1,13 @@
+import csv
 from datetime import date
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from lms.people.models import StaffFile, User
+from lms.people.models import Posting, StaffFile, User
 
-from .files import UNITS, hr_text, row
+from .files import UNITS, crowd, hr_text, row
 
 
 @pytest.fixture
@@ -27,8 +28,8 @@ def run(db, tmp_path):
 def test_the_command_counts_each_kind_of_change(run):
     lines = run(row(), as_at=date(2026, 9, 30)).splitlines()
 
-    assert lines[0] == "staff.csv, as at 30 September 2026. Rows: 1, all usable."
-    assert "       1  people added" in lines
+    assert lines[0] == "staff.csv, as at 30 September 2026. Records: 1."
+    assert {"       1  IMPORT", "       1  people added"} <= set(lines)
 
 
 def test_a_preview_says_that_nothing_was_written(run):
@@ -43,10 +44,10 @@ def test_the_command_can_be_silent(run):
 
 
 def test_columns_that_were_left_out_are_named(run):
-    printed = run(row() | {"NI_NO": "QQ123456C", "FTE": "1.0"})
+    printed = run(row() | {"NI_NO": "QQ123456C", "COST_CENTRE": "C1"})
 
     assert "Not kept, and HR should leave them out: NI_NO." in printed
-    assert "Not needed and not kept: FTE." in printed
+    assert "Not needed and not kept: COST_CENTRE." in printed
 
 
 def test_a_file_without_news_says_so(run):
@@ -56,9 +57,42 @@ def test_a_file_without_news_says_so(run):
 
 
 def test_people_the_file_does_not_name_are_counted(run):
-    run(row(), row("000102"))
+    run(row(), *crowd())
 
-    assert "People in post who are not in this file: 1. They stay as they are." in run(row())
+    assert "People in post who are not in this file: 1. They stay as they are." in run(*crowd())
+
+
+def test_a_file_that_would_lose_too_many_is_held(run):
+    run(row(), *crowd())
+
+    with pytest.raises(CommandError, match=r"20 of 21 people in post \(95\.2%\) would be missing"):
+        run(row())
+
+
+def test_a_preview_says_that_the_file_would_be_held(run):
+    run(row(), *crowd())
+
+    assert "This file would be held. 20 of 21 people" in run(row(), preview=True)
+
+
+def test_the_outcomes_are_one_line_for_each_record(run, tmp_path):
+    run(row("000102"), row(""), row("000103"), outcomes=tmp_path / "out.csv")
+
+    lines = list(csv.DictReader((tmp_path / "out.csv").read_text().splitlines()))
+    assert [(one["record"], one["employee_ref"], one["code"]) for one in lines] == [
+        ("1", "000102", "OK"),
+        ("2", "", "REF_MISSING"),
+        ("3", "000103", "OK"),
+    ]
+
+
+def test_spellings_of_directorates_may_come_in_a_file_of_their_own(run, tmp_path):
+    aliases = tmp_path / "aliases.csv"
+    aliases.write_text("alias,unit_code\nThe Outdoors,PLC\n")
+
+    run(row(DIRECTORATE="the outdoors"), aliases=str(aliases))
+
+    assert Posting.objects.get().unit.code == "PLC-PPS-parks"
 
 
 def test_the_file_is_as_at_today_unless_told_otherwise(run, time_machine):
@@ -70,8 +104,8 @@ def test_the_file_is_as_at_today_unless_told_otherwise(run, time_machine):
 
 
 def test_a_refusal_ends_the_command_with_every_problem(run):
-    with pytest.raises(CommandError, match="Row 2, MANAGER_REF: nobody has the staff number 7"):
-        run(row(MANAGER_REF="7"))
+    with pytest.raises(CommandError, match="Row 2, COUNCIL_START_DATE: “soon” is not a date"):
+        run(row(COUNCIL_START_DATE="soon"))
 
 
 def test_a_date_that_is_none_is_a_sentence(db):

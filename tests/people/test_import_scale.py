@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from lms.people.actions import import_staff, plan_staff
 
-from .files import hr_file, row, units_file
+from .files import crowd, hr_file, row, units_file
 
 SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 31)
 
@@ -35,9 +35,14 @@ def test_comparing_ten_or_five_hundred_people_takes_the_same_queries(db):
 
 def test_writing_a_few_or_many_people_of_one_batch_takes_the_same_queries(db):
     few = queries(import_staff, staff=staff(5), units=units_file(), as_at=SEPTEMBER)
-    many = queries(import_staff, staff=hr_file(*batch()), units=units_file(), as_at=SEPTEMBER)
+    both = hr_file(*five(), *batch())
+    many = queries(import_staff, staff=both, units=units_file(), as_at=SEPTEMBER)
 
     assert many <= few
+
+
+def five():
+    return [row(f"{number:06}") for number in range(5)]
 
 
 def batch():
@@ -46,9 +51,16 @@ def batch():
 
 
 def test_moving_a_few_or_many_people_takes_the_same_queries(db):
-    import_staff(staff=staff(60), units=units_file(), as_at=SEPTEMBER)
+    import_staff(staff=hr_file(*crowd(900)), units=units_file(), as_at=SEPTEMBER)
+    both_teams = [row("000101", TEAM="Trees"), row("000102", TEAM="Water")]
+    import_staff(staff=hr_file(*both_teams, *crowd(900)), as_at=SEPTEMBER)
 
-    few = queries(import_staff, staff=staff(5, TEAM="Trees"), as_at=SEPTEMBER)
-    many = queries(import_staff, staff=staff(50, TEAM="Water"), as_at=OCTOBER)
+    few = queries(import_staff, staff=moved(5, "Trees"), as_at=SEPTEMBER)
+    many = queries(import_staff, staff=moved(50, "Water"), as_at=OCTOBER)
 
     assert many == few
+
+
+def moved(count, team):
+    some = crowd(count, TEAM=team)
+    return hr_file(*some, *crowd(900)[count:], *[row("000101"), row("000102")])

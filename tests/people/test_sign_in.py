@@ -95,14 +95,6 @@ def test_somebody_who_has_not_started_cannot_sign_in(refused_form):
     assert refused_form().non_field_errors()
 
 
-def test_a_technical_account_without_a_post_can_sign_in(client, db):
-    make_person(email="amina@thornvale.example", password=PASSWORD, technical=True)
-
-    sign_in(client)
-
-    assert is_signed_in(client)
-
-
 def test_a_session_ends_with_the_job(client, amina):
     client.force_login(amina)
 

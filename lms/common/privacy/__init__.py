@@ -7,6 +7,15 @@ of these files: tests/guards/test_privacy_classes.py says so until it is there.
 """
 
 from .classes import Kind
-from .tables import TABLES, Mention, Table, describe, impersonal
+from .tables import NAMES, TABLES, Mention, Table, describe, impersonal, name_keys
 
-__all__ = ["TABLES", "Kind", "Mention", "Table", "describe", "impersonal"]
+__all__ = [
+    "NAMES",
+    "TABLES",
+    "Kind",
+    "Mention",
+    "Table",
+    "describe",
+    "impersonal",
+    "name_keys",
+]

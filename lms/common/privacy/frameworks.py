@@ -1,4 +1,4 @@
-"""Tables that come with Django, Wagtail, its translations and the queue."""
+"""Tables that come with Django, Wagtail, its translations, the sign-in and the queue."""
 
 from django.apps import apps
 from django.conf import settings
@@ -6,7 +6,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .files import describe_document, describe_image
-from .sessions import of_people
 from .tables import Mention, describe, impersonal
 
 
@@ -24,12 +23,31 @@ SEARCH_TABLES = [each._meta.label for each in apps.get_app_config("wagtailsearch
 
 
 describe(
-    "sessions.Session",
-    title=_("Where you are signed in"),
-    about=of_people,
+    "socialaccount.SocialAccount",
+    title=_("Your council account"),
+    about="user",
     goes=True,
-    sealed="session_key session_data",
-    account="expire_date",
+    technical="id provider extra_data",
+    identity="uid",
+    account="user last_login date_joined",
+)
+describe(
+    "mfa.Authenticator",
+    title=_("Your second step when you sign in"),
+    about="user",
+    goes=True,
+    technical="id",
+    sealed="data",
+    account="user type created_at last_used_at",
+)
+describe(
+    # Comes with the sign-in; nothing is written to it, because addresses come from HR.
+    "account.EmailAddress",
+    title=_("E-mail addresses of your council account"),
+    about="user",
+    goes=True,
+    technical="id verified primary",
+    identity="user email",
 )
 describe(
     "wagtailusers.UserProfile",
@@ -192,6 +210,7 @@ impersonal(
     "wagtailcore.GroupCollectionPermission wagtailcore.GroupPagePermission "
     "wagtailcore.CollectionViewRestriction wagtailcore.CollectionViewRestriction_groups "
     "wagtailcore.PageViewRestriction wagtailcore.PageViewRestriction_groups "
+    "account.EmailConfirmation socialaccount.SocialApp socialaccount.SocialToken "
     # A task is given ids. What it says when it fails is looked at when somebody is forgotten.
     "django_q.Task django_q.Success django_q.Failure django_q.OrmQ django_q.Schedule",
 )

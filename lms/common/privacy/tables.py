@@ -67,3 +67,11 @@ def impersonal(kind: str, labels: str) -> None:
     for label in labels.split():
         names = (column.name for column in apps.get_model(label)._meta.local_fields)
         TABLES[label] = Table(label, dict.fromkeys(names, Kind(kind)))
+
+
+# What a key is called, where the key alone says nothing: {field name: keys to names}.
+NAMES: dict[str, Callable[[set], dict]] = {}
+
+
+def name_keys(names, by: Callable[[set], dict]) -> None:
+    NAMES.update(dict.fromkeys(names.split(), by))

@@ -1,38 +1,56 @@
+import csv
 from argparse import ArgumentTypeError
 from datetime import date
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from lms.common.dates import today
-from lms.people.actions import SentFile, import_staff, plan_staff
+from lms.common.spreadsheets import safe
+from lms.people.actions import SentFile, plan_staff, receive_staff_file
 from lms.people.staff_files.problems import Refused
+from lms.people.staff_files.read import LARGEST
+
+OUTCOME_COLUMNS = ("record", "employee_ref", "outcome", "code", "message")
 
 
 class Command(BaseCommand):
-    help = "Read an HR file: who works where. All rows are used, or none."
+    help = "Read an HR file: who works where. Each record is used, held or left out by itself."
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path, help="The CSV file that HR exported.")
         parser.add_argument("--units", type=Path, help="A CSV file of directorates and divisions.")
         parser.add_argument(
+            "--aliases", type=Path, help="A CSV file of other spellings of directorates."
+        )
+        parser.add_argument(
             "--as-at", type=iso_day, help="The day the file is true for (2026-09-30)."
         )
         parser.add_argument("--preview", action="store_true", help="Count changes, write nothing.")
+        parser.add_argument(
+            "--outcomes", type=Path, help="Write what becomes of each record to this CSV file."
+        )
 
-    def handle(self, *, file, units, as_at, preview, verbosity, **options):
-        act = plan_staff if preview else import_staff
+    def handle(self, *, file, units, aliases, as_at, preview, outcomes=None, verbosity, **options):
+        sent = {
+            "staff": open_file(file),
+            "units": open_file(units),
+            "aliases": open_file(aliases),
+            "as_at": as_at or today(),
+        }
         try:
-            plan = act(
-                staff=open_file(file),
-                units=open_file(Path(units)) if units else None,
-                as_at=as_at or today(),
-            )
+            receipt = None if preview else receive_staff_file(**sent)
+            plan = receipt.plan if receipt else plan_staff(**sent)
         except Refused as refused:
             raise CommandError(str(refused)) from refused
+        if outcomes:
+            write_outcomes(Path(outcomes), plan)
         if verbosity:
             self.stdout.write("\n".join(report(plan, file.name, preview)))
+        if receipt and receipt.is_held:
+            raise CommandError("\n".join(why_held(plan, file.name)))
 
 
 def iso_day(text):
@@ -43,15 +61,36 @@ def iso_day(text):
 
 
 def open_file(path):
+    if path is None:
+        return None
+    path = Path(path)
     try:
-        return SentFile(path.name, path.read_bytes())
+        with path.open("rb") as file:
+            return SentFile(path.name, file.read(LARGEST + 1))
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
 
 
+def write_outcomes(path, plan):
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(OUTCOME_COLUMNS)
+        writer.writerows([safe(cell) for cell in line] for line in outcome_lines(plan))
+
+
+def outcome_lines(plan):
+    for one in plan.records:
+        yield one.record, one.sent_reference, one.outcome, one.verdict.code, one.message
+    for person in plan.missing_people:
+        if person.staff_number not in plan.numbers:
+            text = _("In post, and not in this file.")
+            yield "", person.staff_number, "", "MISSING", text
+
+
 def report(plan, name, preview):
     day = date_format(plan.as_at, "j F Y")
-    yield f"{name}, as at {day}. Rows: {plan.rows}, all usable."
+    yield f"{name}, as at {day}. Records: {len(plan.records)}."
+    yield from (f"{count:>8}  {outcome}" for outcome, count in plan.outcomes().items())
     yield from (f"{count:>8}  {kind}" for kind, count in plan.counts().items())
     if not plan.changes:
         yield "Nothing has changed since the last file."
@@ -62,4 +101,10 @@ def report(plan, name, preview):
     if plan.not_used:
         yield f"Not needed and not kept: {', '.join(plan.not_used)}."
     if preview:
+        yield from (f"This file would be held. {reason}" for reason in plan.reasons)
         yield "This was a preview: nothing was written."
+
+
+def why_held(plan, name):
+    yield f"{name} is held, and nothing of it was used. Somebody must decide:"
+    yield from map(str, plan.reasons)

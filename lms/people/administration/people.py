@@ -3,6 +3,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
@@ -68,20 +69,7 @@ class PeopleList(ForLearningAdministrators, generic.IndexView):
 
     @cached_property
     def columns(self):
-        return [
-            TitleColumn(
-                "name",
-                label=_("Name"),
-                accessor=str,
-                get_url=self.get_inspect_url,
-                sort_key="last_name",
-            ),
-            Column("staff_number", label=_("Staff number"), sort_key="staff_number"),
-            Column("job_title", label=_("Job"), accessor=job_of),
-            Column("directorate", label=_("Directorate"), accessor=directorate_of),
-            Column("state", label=_("State"), accessor=state_of),
-            Column("roles", label=_("Roles"), accessor=roles_of),
-        ]
+        return person_columns(self.get_inspect_url)
 
 
 class PersonView(ForLearningAdministrators, generic.InspectView):
@@ -99,12 +87,16 @@ class PersonView(ForLearningAdministrators, generic.InspectView):
 
     @cached_property
     def header_buttons(self):
-        return [
+        """The apps above add theirs through the hook `register_person_buttons`."""
+        mine = [
             HeaderButton(_("Roles"), url=reverse("people:roles", args=[self.pk]), icon_name="key"),
             HeaderButton(
                 _("History"), url=reverse("people:history", args=[self.pk]), icon_name="history"
             ),
         ]
+        for add in hooks.get_hooks("register_person_buttons"):
+            mine += add(self.object, self.request.user)
+        return mine
 
 
 class PersonHistory(ForLearningAdministrators, generic.HistoryView):
@@ -163,3 +155,15 @@ def state_of(person):
 
 def roles_of(person):
     return ", ".join(group.name for group in person.groups.all())
+
+
+def person_columns(get_url):
+    name = {"label": _("Name"), "accessor": str, "get_url": get_url, "sort_key": "last_name"}
+    return [
+        TitleColumn("name", **name),
+        Column("staff_number", label=_("Staff number"), sort_key="staff_number"),
+        Column("job_title", label=_("Job"), accessor=job_of),
+        Column("directorate", label=_("Directorate"), accessor=directorate_of),
+        Column("state", label=_("State"), accessor=state_of),
+        Column("roles", label=_("Roles"), accessor=roles_of),
+    ]

@@ -55,7 +55,9 @@ class RolesView(ForLearningAdministrators, WagtailAdminTemplateMixin, TemplateVi
 
     def get_context_data(self, **kwargs):
         held = set(self.person.groups.values_list("name", flat=True))
-        rows = [{"name": name, "can_do": CAN_DO[name], "is_held": name in held} for name in CAN_DO]
+        rows = [
+            {"name": name, "can_do": CAN_DO[name], "is_held": name in held} for name in roles.GIVEN
+        ]
         is_self = self.person == self.request.user
         return super().get_context_data(person=self.person, rows=rows, is_self=is_self, **kwargs)
 

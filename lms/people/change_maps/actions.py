@@ -2,13 +2,15 @@
 
 from django.db import transaction
 
-from lms.people.actions import SentFile, refuse, sort_out, unit_records
 from lms.people.signals import people_changed
 from lms.people.staff_files import apply
 from lms.people.staff_files.diff_units import UnitDiff
 from lms.people.staff_files.plan import Plan
-from lms.people.staff_files.read import read
+from lms.people.staff_files.planning import unit_records
+from lms.people.staff_files.read import read, refuse, refuse_ragged
 from lms.people.staff_files.register import Register
+from lms.people.staff_files.strict_cells import sort_out
+from lms.people.staff_files.tables import SentFile, rows_beside
 
 from .diff import ChangeDiff
 from .normalise import COLUMNS, normalise, problems_between
@@ -17,15 +19,16 @@ from .normalise import COLUMNS, normalise, problems_between
 def plan_change_map(*, changes: SentFile, units: SentFile | None = None) -> Plan:
     """What the map would change. Writes nothing; raises Refused when a row cannot be used."""
     table = read(changes.name, changes.content, tuple(COLUMNS))
+    refuse_ragged(changes.name, table)
     records, problems = sort_out(normalise(row) for row in table.rows)
-    refuse(changes, [*problems, *problems_between(records)])
+    refuse(changes.name, [*problems, *problems_between(records)])
     plan = Plan(max(record.effective_on for record in records), rows=len(records))
     register = Register()
     if units:
-        UnitDiff(unit_records(units), register, plan).compare()
-        refuse(units, plan.problems)
+        UnitDiff(unit_records(rows_beside(units, "units")), register, plan).compare()
+        refuse(units.name, plan.problems)
     ChangeDiff(records, register, plan, source=changes.name).compare()
-    refuse(changes, plan.problems)
+    refuse(changes.name, plan.problems)
     return plan
 
 

@@ -6,7 +6,7 @@ Councils write many words for what happens to a unit; we keep five.
 from dataclasses import dataclass
 from datetime import date
 
-from lms.people.staff_files import cells
+from lms.people.staff_files import strict_cells as cells
 from lms.people.staff_files.problems import Problem
 from lms.people.staff_files.read import Row
 

@@ -1,9 +1,13 @@
 """Who works where, from when to when (lms.common.intervals)."""
 
+from .changes import StaffChange
+from .openings import RecordOpening
 from .postings import Absence, Posting
-from .staff_files import StaffFile
+from .questions import StaffQuestion
+from .sign_in import DirectoryRole, Session, SignInTries
+from .staff_files import StaffFile, StaffFileLine
 from .succession import Succession
-from .units import Unit
+from .units import Unit, UnitAlias
 from .users import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
 
 __all__ = [
@@ -11,9 +15,17 @@ __all__ = [
     "LEARNING_ADMINISTRATORS",
     "NEW_FOR",
     "Absence",
+    "DirectoryRole",
     "Posting",
+    "RecordOpening",
+    "Session",
+    "SignInTries",
+    "StaffChange",
     "StaffFile",
+    "StaffFileLine",
+    "StaffQuestion",
     "Succession",
     "Unit",
+    "UnitAlias",
     "User",
 ]

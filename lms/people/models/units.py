@@ -9,6 +9,11 @@ class UnitQuerySet(IntervalQuerySet):
     def directorates(self):
         return self.filter(kind=Unit.Kind.DIRECTORATE)
 
+    def of_a_directorate(self):
+        """Directorates and all below them, at most two units deep; Unallocated is none."""
+        known = Unit.objects.directorates().exclude(code=Unit.UNALLOCATED)
+        return self.filter(Q(pk__in=known) | Q(parent__in=known) | Q(parent__parent__in=known))
+
     def within(self, unit):
         """The unit and all below it; the tree is at most four units deep."""
         return self.filter(
@@ -24,6 +29,9 @@ class Unit(Interval):
         DIRECTORATE = "directorate", _("Directorate")
         DIVISION = "division", _("Division")
         TEAM = "team", _("Team")
+
+    # Where those are counted whose directorate HR does not say, or says in unknown words.
+    UNALLOCATED = "UNALLOCATED"
 
     code = models.CharField(_("code"), max_length=80, unique=True, help_text=_("Never used again."))
     name = models.CharField(_("name"), max_length=200)
@@ -43,6 +51,23 @@ class Unit(Interval):
         ordering = ["code"]
         verbose_name = _("unit")
         verbose_name_plural = _("units")
+
+    def __str__(self):
+        return self.name
+
+
+class UnitAlias(models.Model):
+    """Another way in which HR writes the name of a directorate, in small letters."""
+
+    name = models.CharField(_("spelling"), max_length=200, unique=True)
+    unit = models.ForeignKey(
+        Unit, models.CASCADE, related_name="aliases", verbose_name=_("directorate")
+    )
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("spelling of a directorate")
+        verbose_name_plural = _("spellings of directorates")
 
     def __str__(self):
         return self.name

@@ -1,26 +1,40 @@
-"""Writes a Plan, in batches, inside the transaction of lms.people.actions.import_staff."""
+"""Writes a Plan, in batches, inside the transaction of the action that applies it."""
+
+from dataclasses import asdict
 
 from django.contrib.auth.hashers import make_password
 
-from lms.people.models import Absence, Posting, StaffFile, Succession, Unit, User
+from lms.people.models import Absence, Posting, StaffFileLine, Succession, Unit, UnitAlias, User
 
+from . import audit
 from .plan import Kind, Plan
+from .verdicts import Outcome
 
 BATCH = 1000
 # Rows refer to rows written before them.
-ORDER = (Unit, User, Posting, Absence, Succession)
+ORDER = (Unit, UnitAlias, User, Posting, Absence, Succession)
 LEVELS = list(Unit.Kind)
 
 
-def write(plan: Plan) -> set[int]:
-    """Write every change and return the people whose posts, absences or names were touched."""
+def write(plan: Plan, *, staff_file=None, by=None) -> set[int]:
+    """Write and audit every change; answer whose posts, absences or names were touched."""
     added = [change.thing for change in plan.changes if change.is_new]
+    news = {id(thing) for thing in added}
     changed = [change for change in plan.changes if change.was and not change.is_new]
+    free_addresses(changed)
     for model in ORDER:
         create(model, [thing for thing in added if type(thing) is model])
         update(model, [change for change in changed if type(change.thing) is model])
-    withdraw(plan)
+    audit.record(plan, news=news, staff_file=staff_file, by=by)
+    withdraw_absences(plan)
     return {person_id(change.thing) for change in plan.changes} - {None}
+
+
+def free_addresses(changed):
+    """Addresses may be swapped or go to somebody new, and each is unique at every moment."""
+    giving_up = [one.thing.pk for one in changed if one.was.get("email")]
+    if giving_up:
+        User.objects.filter(pk__in=giving_up).update(email=None)
 
 
 def create(model, things):
@@ -40,17 +54,13 @@ def bulk_create(model, things):
 
 
 def update(model, changes):
-    if not changes:
-        return
-    things = {change.thing.pk: change.thing for change in changes}
-    names = sorted({name for change in changes for name in change.was})
-    if "email" in names:
-        # Two people may have swapped addresses, and each is unique at every moment.
-        model.objects.filter(pk__in=things).update(email=None)
-    model.objects.bulk_update(things.values(), names, batch_size=BATCH)
+    if changes:
+        things = {change.thing.pk: change.thing for change in changes}
+        names = sorted({name for change in changes for name in change.was})
+        model.objects.bulk_update(things.values(), names, batch_size=BATCH)
 
 
-def withdraw(plan):
+def withdraw_absences(plan):
     """An absence that was planned and will not happen leaves no trace: it was never a fact."""
     gone = [one.thing.pk for one in plan.changes if one.kind == Kind.ABSENCE_WITHDRAWN]
     if gone:
@@ -61,11 +71,25 @@ def person_id(thing):
     return thing.pk if isinstance(thing, User) else getattr(thing, "person_id", None)
 
 
-def remember(plan: Plan, *, name: str, sha256: str, by) -> StaffFile:
-    """The fingerprint of the file, once for each day it was given for."""
-    staff_file, _ = StaffFile.objects.get_or_create(
-        sha256=sha256,
-        as_at=plan.as_at,
-        defaults={"name": name, "outcomes": plan.counts(), "applied_by": by},
+def keep_lines(plan: Plan, staff_file) -> None:
+    """The records that HR should look at. Those of the file before have had their time."""
+    StaffFileLine.objects.exclude(staff_file__status="held").delete()
+    StaffFileLine.objects.filter(staff_file=staff_file).delete()
+    wanted = [one for one in plan.records if one.outcome not in (Outcome.IMPORT, Outcome.IGNORE)]
+    numbers = {one.staff_number for one in wanted}
+    people = dict(User.objects.filter(staff_number__in=numbers).values_list("staff_number", "pk"))
+    lines = [line_of(record, staff_file, people.get(record.staff_number)) for record in wanted]
+    StaffFileLine.objects.bulk_create(lines, batch_size=BATCH)
+
+
+def line_of(record, staff_file, person_id):
+    return StaffFileLine(
+        staff_file=staff_file,
+        person_id=person_id,
+        record=record.record,
+        row=record.row,
+        staff_number=(record.staff_number or record.sent_reference)[:40],
+        outcome=record.outcome,
+        code=record.verdict.code,
+        findings=[asdict(one) | {"verdict": one.verdict.name} for one in record.ranked_findings],
     )
-    return staff_file

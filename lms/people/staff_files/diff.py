@@ -1,207 +1,111 @@
-"""Compares the rows of an HR file with what is stored and plans every difference.
+"""Compares the records of an HR file with what is stored and plans every difference.
 
-Two choices that numbers depend on:
-
-* The first posting we learn of starts on COUNCIL_START_DATE. Where somebody worked before the
-  first file is not known, and their headcount belongs somewhere from the day they started.
-* A file says that somebody moved, not when. POST_START_DATE is believed when it lies between the
-  file before and this one (on the file before they were still in the old unit); otherwise the
-  move counts from the day of this file.
+First whatever would have to be guessed is held back (lms.people.staff_files.doubts), then people,
+because a row may name a manager who comes further down, then posts and absences.
 """
 
-from lms.people.models import Absence, Posting, User
+from lms.people.models import User
 
+from . import doubts
+from .diff_absences import AbsenceDiff
+from .diff_posts import PostDiff
 from .plan import Kind
-from .problems import Problem, Unusable
 from .structure import Structure
+from .verdicts import Verdict
 
-MANAGER = "MANAGER_REF"
+# How somebody stands is worth a word when they are new, and what is new when they are known.
+STATES = {
+    Verdict.CONTINGENT,
+    Verdict.NO_ONLINE_ACCESS,
+    Verdict.LONG_ABSENCE,
+    Verdict.FUTURE_STARTER,
+    Verdict.FUTURE_LEAVER,
+    Verdict.LEFT,
+}
+NEWS = {
+    Verdict.NAME_CHANGE,
+    Verdict.TRANSFER,
+    Verdict.PROMOTED,
+    Verdict.LEAVING_RETRACTED,
+    Verdict.BACKDATED,
+    Verdict.CHANGED,
+    Verdict.ABSENCE_STARTED,
+    Verdict.RETURNED,
+}
 
 
 class StaffDiff:
-    def __init__(self, records, staff_numbers, register, plan):
-        self.records, self.staff_numbers = records, staff_numbers
-        self.register, self.plan = register, plan
+    def __init__(self, records, register, plan):
+        self.records, self.register, self.plan = records, register, plan
         self.structure = Structure(register, plan)
+        self.posts, self.absences = PostDiff(register, plan), AbsenceDiff(register, plan)
+        self.known = set(register.people)
 
     def compare(self):
-        """People first, because a row may name a manager who comes further down."""
-        for record in self.records:
-            if record.is_primary:
-                self.attempt(self.person, record)
-        for record in self.records:
-            self.attempt(self.post, record)
-            if record.is_primary:
-                self.absence(record)
-
-    def attempt(self, step, record):
-        try:
-            return step(record)
-        except Unusable as error:
-            self.plan.problems.append(Problem(record.row, error.column, str(error)))
-
-    # People ----------------------------------------------------------------------------------
+        count_the_missing(self.records, self.register, self.plan)
+        doubts.hold_back(self.records, self.register, self.plan)
+        written = [record for record in self.records if record.is_written]
+        for record in written:
+            if record.is_main:
+                self.person(record)
+        for record in sorted(written, key=lambda one: not one.is_earlier_spell):
+            self.posts.compare(record, self.facts(record))
+            if record.is_main:
+                self.absences.compare(record)
+        self.posts.close_what_is_gone(written)
+        for record in written:
+            self.sum_up(record)
 
     def person(self, record):
-        person = self.register.people.get(record.staff_number)
+        number, post = record.staff_number, record.post
+        person = self.register.people.get(number)
         if person is None:
-            person = User(staff_number=record.staff_number)
-            self.register.people[record.staff_number] = person
-            self.plan.add(Kind.PERSON_ADDED, record, record.staff_number, person)
-        self.plan.update(
-            Kind.PERSON_CHANGED,
-            record,
-            record.staff_number,
-            person,
-            first_name=record.first_name,
-            last_name=record.last_name,
-            known_as=record.known_as,
-            email=record.email,
-        )
-        self.check_email(record, person)
-
-    def check_email(self, record, person):
-        """Addresses of people in the file were compared with each other before."""
-        holder = self.register.holders.get(record.email)
-        if holder and holder is not person and holder.staff_number not in self.staff_numbers:
-            text = "somebody who is not in this file has the same. Ask whose it is."
-            raise Unusable(text, "WORK_EMAIL")
-
-    def manager(self, record):
-        number = record.manager_number
-        if not number:
-            return None
-        if number == record.staff_number:
-            raise Unusable("this is their own number. Correct it or leave it empty.", MANAGER)
-        if number not in self.register.people and number not in self.staff_numbers:
-            text = f"nobody has the staff number {number}. Correct it or leave it empty."
-            raise Unusable(text, MANAGER)
-        return self.register.people.get(number)
-
-    # Posts -----------------------------------------------------------------------------------
-
-    def post(self, record):
-        person = self.register.people.get(record.staff_number)
-        problems_before = len(self.plan.problems)
-        facts = self.facts(record)
-        if person is None or len(self.plan.problems) > problems_before:
-            return
-        history = self.register.history(person, record)
-        if not history or has_come_back(history[-1], record):
-            self.add_post(person, record, first_day(record), facts)
-        else:
-            self.change_post(person, record, history, facts)
+            person = self.register.people[number] = User(staff_number=number)
+            self.plan.add(Kind.PERSON_ADDED, record, number, person)
+        facts = {
+            "first_name": post.first_name,
+            "last_name": post.last_name,
+            "known_as": post.known_as,
+            "email": post.email,
+        }
+        if number in self.known:
+            facts = {name: fact for name, fact in facts.items() if name not in post.open_facts}
+        if self.plan.update(Kind.PERSON_CHANGED, record, number, person, **facts):
+            record.note(Verdict.NAME_CHANGE)
 
     def facts(self, record):
+        post = record.post
         return {
-            "unit": self.attempt(self.structure.place, record),
-            "manager": self.attempt(self.manager, record),
-            "assignment_no": record.assignment_no,
-            "job_title": record.job_title,
-            "grade": record.grade,
-            "tier": record.tier,
-            "employment": record.employment,
-            "location": record.location,
+            "unit": self.structure.place(record),
+            "manager": self.manager(record),
+            "assignment_no": post.assignment_no,
+            "job_title": post.job_title,
+            "grade": post.grade,
+            "tier": post.tier,
+            "employment": post.employment,
+            "location": post.location,
         }
 
-    def add_post(self, person, record, starts_on, facts, kind=Kind.POST_ADDED):
-        posting = Posting(
-            person=person,
-            is_primary=record.is_primary,
-            starts_on=starts_on,
-            ends_on=record.ends_on,
-            **facts,
-        )
-        self.register.history(person, record).append(posting)
-        self.plan.add(kind, record, record.staff_number, posting)
+    def manager(self, record):
+        number = record.post.manager_number
+        found = self.register.people.get(number) if number else None
+        if number and found is None:
+            record.note(Verdict.MANAGER_NOT_FOUND, "MANAGER_REF", number)
+        return found
 
-    def change_post(self, person, record, history, facts):
-        current = history[-1]
-        self.correct_start(record, history)
-        moved_on = self.move_day(current, record)
-        if current.unit == facts["unit"] or moved_on == current.starts_on:
-            self.correct(record, current, facts)
-        elif record.ends_on and record.ends_on <= moved_on:
-            self.correct(record, current, facts | {"unit": current.unit})
-        else:
-            self.note(Kind.MOVED, record, current, ends_on=moved_on)
-            self.add_post(person, record, moved_on, facts, kind=Kind.MOVED)
-
-    def correct(self, record, current, facts):
-        if record.ends_on and record.ends_on <= current.starts_on:
-            day = f"{current.starts_on:%d/%m/%Y}"
-            raise Unusable(
-                f"they moved to their present unit on {day}, after this.", "LEAVING_DATE"
-            )
-        self.note(Kind.LEAVING_CHANGED, record, current, ends_on=record.ends_on)
-        self.note(Kind.POST_CHANGED, record, current, **facts)
-
-    def correct_start(self, record, history):
-        starts_on, first = first_day(record), spell_start(history)
-        before = history[: history.index(first)]
-        if first.ends_on and first.ends_on <= starts_on:
-            day = f"{first.ends_on:%d/%m/%Y}"
-            raise Unusable(f"they moved on {day}, before this day.", "COUNCIL_START_DATE")
-        if before and starts_on < before[-1].ends_on:
-            day = f"{before[-1].ends_on:%d/%m/%Y}"
-            raise Unusable(f"an earlier post of theirs ran until {day}.", "COUNCIL_START_DATE")
-        self.note(Kind.POST_CHANGED, record, first, starts_on=starts_on)
-
-    def move_day(self, current, record):
-        told, last = record.post_starts_on, self.register.last_as_at
-        is_news = told and last and last < told <= self.plan.as_at
-        return max(told if is_news else self.plan.as_at, current.starts_on)
-
-    def note(self, kind, record, thing, **facts):
-        self.plan.update(kind, record, record.staff_number, thing, **facts)
-
-    # Absences --------------------------------------------------------------------------------
-
-    def absence(self, record):
-        known = self.register.absences[record.staff_number]
-        if record.absence is None:
-            for absence in known:
-                self.end_absence(record, absence)
-            return
-        starts_on, ends_on = record.absence
-        for absence in reversed(known):
-            if overlaps(absence, starts_on, ends_on):
-                self.note(
-                    Kind.ABSENCE_CHANGED, record, absence, starts_on=starts_on, ends_on=ends_on
-                )
-                return
-        person = self.register.people[record.staff_number]
-        absence = Absence(person=person, starts_on=starts_on, ends_on=ends_on)
-        self.plan.add(Kind.ABSENCE_ADDED, record, record.staff_number, absence)
-
-    def end_absence(self, record, absence):
-        """Somebody whose row no longer has an absence is back, on the file's day at the latest."""
-        if absence.starts_on >= self.plan.as_at:
-            self.plan.add(Kind.ABSENCE_WITHDRAWN, record, record.staff_number, absence)
-        elif absence.is_on(self.plan.as_at):
-            self.note(Kind.ABSENCE_CHANGED, record, absence, ends_on=self.plan.as_at)
+    def sum_up(self, record):
+        is_known = record.staff_number in self.known
+        has_left = record.has(Verdict.LEFT)
+        record.drop(STATES if is_known else NEWS)
+        if is_known:
+            record.note(Verdict.HAS_LEFT if has_left else Verdict.NO_CHANGE)
+        elif self.register.last_as_at and record.is_main:
+            record.note(Verdict.CREATE)
 
 
-def first_day(record):
-    """Of the person for a main post; of the post itself for a further one."""
-    return record.starts_on if record.is_primary else record.post_starts_on or record.starts_on
-
-
-def has_come_back(last, record):
-    return last.ends_on is not None and first_day(record) >= last.ends_on
-
-
-def spell_start(history):
-    """The first of the postings that lead to the present one without a gap."""
-    first = history[-1]
-    for earlier in reversed(history[:-1]):
-        if earlier.ends_on != first.starts_on:
-            break
-        first = earlier
-    return first
-
-
-def overlaps(absence, starts_on, ends_on):
-    ends_before = absence.ends_on is not None and absence.ends_on <= starts_on
-    starts_after = ends_on is not None and ends_on <= absence.starts_on
-    return not (ends_before or starts_after)
+def count_the_missing(records, register, plan):
+    """Whom the file would not carry on: those it does not name, and those whose rows it spoils."""
+    carried_on = {record.staff_number for record in records if record.is_written}
+    here = register.in_post(plan.as_at)
+    plan.current = len(register.in_post(register.last_as_at or plan.as_at))
+    plan.missing_people = [here[number] for number in sorted(here.keys() - carried_on)]

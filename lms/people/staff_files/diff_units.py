@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from django.utils.translation import gettext as _
+
 from lms.common.models import Brand
 from lms.people.models import Unit
 
@@ -20,7 +22,8 @@ class UnitDiff:
         for record in parents_first:
             parent = self.parent_of(record)
             if parent is None:
-                text = f"there is no unit with the code {record.parent_code}. Add it to the file."
+                text = _("there is no unit with the code %(code)s. Add it to the file.")
+                text %= {"code": record.parent_code}
                 self.plan.problems.append(Problem(record.row, "PARENT_CODE", text))
             elif unit := self.units.get(record.code):
                 self.change(unit, parent, record)
@@ -66,7 +69,8 @@ class UnitDiff:
 
     def change(self, unit, parent, record):
         if unit.kind != record.kind:
-            text = f"{record.code} was another kind of unit before. Choose a new code."
+            text = _("%(code)s was another kind of unit before. Choose a new code.")
+            text %= {"code": record.code}
             self.plan.problems.append(Problem(record.row, "UNIT_CODE", text))
             return
         dates = {"starts_on": record.starts_on, "ends_on": record.ends_on}

@@ -3,19 +3,22 @@
 from dataclasses import dataclass
 from datetime import date
 
-from . import cells
+from django.utils.translation import gettext as _
+
+from . import strict_cells
 from .problems import Problem
 from .read import Row
 
 KINDS = {"directorate": "directorate", "division": "division"}
 
+
 COLUMNS = {
-    "UNIT_CODE": ("code", cells.text(40, required=True)),
-    "UNIT_NAME": ("name", cells.text(200, required=True)),
-    "UNIT_TYPE": ("kind", cells.one_of(KINDS)),
-    "PARENT_CODE": ("parent_code", cells.text(40, required=True)),
-    "VALID_FROM": ("starts_on", cells.day),
-    "VALID_TO": ("ends_on", cells.day_after),
+    "UNIT_CODE": ("code", strict_cells.text(40, required=True)),
+    "UNIT_NAME": ("name", strict_cells.text(200, required=True)),
+    "UNIT_TYPE": ("kind", strict_cells.one_of(KINDS)),
+    "PARENT_CODE": ("parent_code", strict_cells.text(40, required=True)),
+    "VALID_FROM": ("starts_on", strict_cells.day),
+    "VALID_TO": ("ends_on", strict_cells.day_after),
 }
 
 
@@ -31,9 +34,11 @@ class UnitRecord:
 
 
 def normalise(row: Row) -> UnitRecord | list[Problem]:
-    facts, problems = cells.facts_of(row, COLUMNS)
+    facts, problems = strict_cells.facts_of(row, COLUMNS)
     if not problems and facts["ends_on"] and facts["ends_on"] <= facts["starts_on"]:
-        problems.append(Problem(row.number, "VALID_TO", "this is before VALID_FROM. Correct it."))
+        problems.append(
+            Problem(row.number, "VALID_TO", _("this is before VALID_FROM. Correct it."))
+        )
     return problems or UnitRecord(row=row.number, **facts)
 
 
@@ -42,4 +47,5 @@ def problems_between(records: list[UnitRecord]):
     for one in records:
         earlier = rows.setdefault(one.code, one.row)
         if earlier != one.row:
-            yield Problem(one.row, "UNIT_CODE", f"row {earlier} has the same code. Keep one.")
+            text = _("row %(row)s has the same code. Keep one.") % {"row": earlier}
+            yield Problem(one.row, "UNIT_CODE", text)

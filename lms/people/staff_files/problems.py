@@ -3,6 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 
 class Unusable(ValueError):
     """One cell that cannot be used. The text says what to do about it."""
@@ -35,8 +38,12 @@ class Refused(Exception):
     @property
     def heading(self) -> str:
         count = len(self.problems)
-        noun = "problem" if count == 1 else "problems"
-        return f"Nothing was written, because {self.name} has {count} {noun}:"
+        text = ngettext(
+            "Nothing was written, because %(name)s has %(count)s problem:",
+            "Nothing was written, because %(name)s has %(count)s problems:",
+            count,
+        )
+        return text % {"name": self.name, "count": count}
 
     def sentences(self):
         """A misspelt name may stand in many rows; it is one sentence that counts them all off."""
@@ -48,6 +55,9 @@ class Refused(Exception):
 
 def sentence(rows: list[int], column: str, text: str) -> str:
     if rows == [0]:
-        return f"The whole file: {text}"
+        return _("The whole file: %(text)s") % {"text": text}
     numbers = ", ".join(str(row) for row in rows)
-    return f"{'Row' if len(rows) == 1 else 'Rows'} {numbers}, {column}: {text}"
+    place = ngettext(
+        "Row %(rows)s, %(column)s: %(text)s", "Rows %(rows)s, %(column)s: %(text)s", len(rows)
+    )
+    return place % {"rows": numbers, "column": column, "text": text}

@@ -4,27 +4,32 @@ What a council must not hold here (pay, date of birth …) is never in memory lo
 to read a line, and the names of such columns are reported so that HR can leave them out.
 """
 
-import csv
-import io
-import re
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
+from . import columns
+from .lines import Line, lines_of
 from .problems import Problem, Refused
 
-DELIMITERS = ",;\t"
 ENCODINGS = ("utf-8-sig", "cp1252")
-
-NEVER_STORED = re.compile(
-    r"BIRTH|(^|_)(DOB|AGE|SEX|NI|TAX)(_|$)|INSURANCE|PAY|SALARY|WAGE|HOURLY_RATE|PENSION"
-    r"|BANK|ACCOUNT|SORT_CODE|ADDRESS|POSTCODE|HOME_|NEXT_OF_KIN|EMERGENCY"
-    r"|GENDER|ETHNIC|RACE|DISAB|RELIGI|BELIEF|ORIENTATION|NATIONALITY|MARITAL|HEALTH"
-)
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+LARGEST = 20 * 1024 * 1024
+TITLE_ROWS = 20
 
 
 @dataclass(frozen=True)
 class Row:
+    """One record, numbered among the records and as the spreadsheet numbers its rows."""
+
+    record: int
     number: int
     cells: dict[str, str]
+    # Columns whose cells had spaces that were taken away.
+    tidied: frozenset[str] = frozenset()
+    # How many cells there are and how many the header has, where that is not the same.
+    ragged: tuple[int, int] | None = None
+    cut_off: bool = False
 
 
 @dataclass
@@ -34,85 +39,90 @@ class Table:
     not_used: list[str] = field(default_factory=list)
 
 
-def read(name: str, content: bytes, needed: tuple[str, ...]) -> Table:
+def read(name: str, content: bytes, needed: tuple[str, ...], wanted: tuple[str, ...] = ()) -> Table:
+    """The rows below the header. Columns that are wanted may be missing, needed ones may not."""
+    keep = (*needed, *wanted)
     try:
-        lines = [line for line in numbered_lines(decode(content)) if any(line[1])]
+        lines = [line for line in lines_of(decode(content), keep) if not line.is_blank]
     except ValueError as error:
-        raise whole_file(name, f"{error}. Save it again as “CSV UTF-8”.") from error
+        raise whole_file(
+            name, _("%(fault)s. Save it again as “CSV UTF-8”.") % {"fault": error}
+        ) from error
     if not lines:
-        raise whole_file(name, "it is empty. Export it again.")
-    header = [column_name(cell) for cell in lines[0][1]]
-    refuse(name, [*header_problems(header, needed), *ragged_problems(header, lines[1:])])
-    if len(lines) == 1:
-        raise whole_file(name, "it has a header and no rows below it. Export it again.")
-    extra = [column for column in header if column and column not in needed]
+        raise whole_file(name, _("it is empty. Export it again."))
+    top = header_at(name, lines, keep)
+    header, below = columns.names_of(lines[top].cells, keep), lines[top + 1 :]
+    refuse(name, list(header_problems(lines[top].number, header, needed, keep)))
+    if not below:
+        raise whole_file(name, _("it has a header and no rows below it. Export it again."))
+    extra = [column for column in header if column and column not in keep]
     return Table(
-        rows=[Row(number, pick(header, cells, needed)) for number, cells in lines[1:]],
-        never_stored=[column for column in extra if NEVER_STORED.search(column)],
-        not_used=[column for column in extra if not NEVER_STORED.search(column)],
+        rows=[row_of(record, header, line, keep) for record, line in enumerate(below, start=1)],
+        never_stored=[column for column in extra if columns.NEVER_STORED.search(column)],
+        not_used=[column for column in extra if not columns.NEVER_STORED.search(column)],
     )
 
 
 def decode(content: bytes) -> str:
-    if b"\0" in content:
-        raise ValueError("it is not a text file")
-    for encoding in ENCODINGS:
+    if len(content) > LARGEST:
+        raise ValueError(_("it is larger than 20 MB"))
+    encodings = ("utf-16",) if content.startswith(UTF_16) else ENCODINGS
+    if b"\0" in content and encodings == ENCODINGS:
+        raise ValueError(_("it is not a text file"))
+    for encoding in encodings:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise ValueError("it has letters that cannot be read")
+    raise ValueError(_("it has letters that cannot be read"))
 
 
-def numbered_lines(text: str):
-    """Row numbers as a spreadsheet shows them: the header is 1, whatever line breaks cells hold."""
-    first_line = text.partition("\n")[0]
-    delimiter = max(DELIMITERS, key=first_line.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    number = 0
-    try:
-        for number, cells in enumerate(reader, start=1):
-            yield number, [tidy(cell) for cell in cells]
-    except csv.Error as error:
-        text = f"a quotation mark is missing or one too many in row {number + 1} or below"
-        raise ValueError(text) from error
+def header_at(name, lines: list[Line], keep) -> int:
+    """The row that names most of our columns; exports often have a title above it."""
+    known = [columns.recognised(line.cells, keep) for line in lines[:TITLE_ROWS]]
+    if not max(known):
+        text = _("none of its first rows names a column like %(column)s. Export it with a header.")
+        raise whole_file(name, text % {"column": keep[0]})
+    return known.index(max(known))
 
 
-def tidy(cell: str) -> str:
-    """One space between words; spaces that do not break count as spaces."""
-    return " ".join(cell.split())
-
-
-def column_name(cell: str) -> str:
-    return cell.upper().replace(" ", "_")
-
-
-def header_problems(header, needed):
-    for column in needed:
-        if column not in header:
-            yield Problem(1, column, "this column is missing. Add it to the export.")
+def header_problems(number, header, needed, keep):
+    for column in keep:
+        if column in needed and column not in header:
+            yield Problem(number, column, _("this column is missing. Add it to the export."))
         elif header.count(column) > 1:
-            yield Problem(1, column, "two columns have this name. Keep one.")
+            yield Problem(number, column, _("two columns have this name. Keep one."))
 
 
-def ragged_problems(header, lines):
-    for number, cells in lines:
-        if len(cells) != len(header):
-            yield Problem(
-                number,
-                "all columns",
-                f"the row has {len(cells)} cells and the header has {len(header)}. "
-                "Look for a missing quotation mark or a row that was cut off.",
-            )
-
-
-def pick(header, cells, needed):
-    return {column: cell for column, cell in zip(header, cells, strict=True) if column in needed}
+def row_of(record, header, line, keep):
+    if line.cut_off or len(line.cells) != len(header):
+        ragged = len(line.cells), len(header)
+        is_cut = line.cut_off and len(line.cells) <= len(header)
+        return Row(record, line.number, {}, ragged=ragged, cut_off=is_cut)
+    pairs = list(zip(header, line.cells, strict=True))
+    return Row(
+        record,
+        line.number,
+        cells={column: cell for column, cell in pairs if column in keep},
+        tidied=frozenset(header[at] for at in line.tidied) & frozenset(keep),
+    )
 
 
 def refuse(name, problems):
     if problems:
         raise Refused(name, problems)
+
+
+def refuse_ragged(name, table):
+    """Of a file whose rows are all needed."""
+    text = _(
+        "the row has %(cells)s cells and the header has %(columns)s. Look for a missing quotation "
+        "mark or a row that was cut off."
+    )
+    ragged = [row for row in table.rows if row.ragged]
+    told = [text % dict(zip(("cells", "columns"), row.ragged, strict=True)) for row in ragged]
+    place = _("all columns")
+    refuse(name, [Problem(row.number, place, of) for row, of in zip(ragged, told, strict=True)])
 
 
 def whole_file(name, text):

@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 
-from django.db.models import Max
-
-from lms.people.models import Absence, Posting, StaffFile, Unit, User
+from lms.people.models import Absence, Posting, StaffFile, Unit, UnitAlias, User
 
 
 class Register:
     def __init__(self):
-        self.last_as_at = StaffFile.objects.aggregate(day=Max("as_at"))["day"]
+        self.last_as_at = StaffFile.objects.last_as_at()
         self.units = self.load_units()
+        self.aliases = dict(UnitAlias.objects.values_list("name", "unit__code"))
         self.everyone = User.objects.in_bulk()
         self.people = {one.staff_number: one for one in self.everyone.values() if one.staff_number}
         self.holders = {one.email: one for one in self.everyone.values() if one.email}
@@ -31,7 +30,7 @@ class Register:
             posting.person = self.everyone[posting.person_id]
             posting.unit = units[posting.unit_id]
             posting.manager = self.everyone.get(posting.manager_id)
-            histories[history_key(posting.person, posting)].append(posting)
+            histories[history_key(posting.person.staff_number, posting)].append(posting)
         return histories
 
     def load_absences(self):
@@ -40,14 +39,24 @@ class Register:
             found[self.everyone[absence.person_id].staff_number].append(absence)
         return found
 
-    def history(self, person, record):
-        return self.postings[history_key(person, record)]
+    def history(self, record):
+        return self.postings[history_key(record.staff_number, record.post)]
 
-    def missing(self, staff_numbers, day):
-        """How many people in post on this day the file does not name."""
-        absent = User.objects.in_post(day).exclude(staff_number=None).values_list("staff_number")
-        return sum(number not in staff_numbers for (number,) in absent)
+    def in_post(self, day):
+        """By number, who has a main post on this day."""
+        return {
+            history[0].person.staff_number: history[0].person
+            for history in self.postings.values()
+            if any(one.is_primary and one.is_on(day) for one in history)
+        }
+
+    def give_number(self, person, old, new):
+        """Everything that was found under the old number is found under the new one."""
+        self.people[new] = self.people.pop(old, person)
+        self.absences[new] = self.absences.pop(old, [])
+        for key in [key for key in self.postings if key[0] == old]:
+            self.postings[new, key[1]] = self.postings.pop(key)
 
 
-def history_key(person, post):
-    return person.staff_number, "" if post.is_primary else post.assignment_no
+def history_key(staff_number, post):
+    return staff_number, "" if post.is_primary else post.assignment_no

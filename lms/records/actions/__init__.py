@@ -1,7 +1,7 @@
 """Everything that changes what is on record. Each is one transaction and may be sent twice."""
 
 from .answering import answer_question, keep_draft, keep_drafts, save_reflection, submit_check
-from .correcting import void_event
+from .correcting import record_completion, void_event
 from .emailing import StillSending, email_certificate
 from .importing import import_records
 from .learning import finish_lesson, start_course
@@ -18,6 +18,7 @@ __all__ = [
     "keep_draft",
     "keep_drafts",
     "rebuild_standing",
+    "record_completion",
     "save_reflection",
     "set_requirement",
     "start_course",

@@ -1,8 +1,12 @@
+"""Nothing is changed and nothing is deleted: what was wrong or missing is put beside it."""
+
 from django.db import transaction
 
+from lms.common.dates import today
 from lms.records.ledger import Ledger
 from lms.records.models import LearningEvent, Standing
-from lms.records.standing import fold
+
+Kind = LearningEvent.Kind
 
 
 @transaction.atomic
@@ -11,12 +15,24 @@ def void_event(*, event, reason, actor) -> Standing:
     if not reason.strip():
         raise ValueError("A void needs a reason.")
     ledger = Ledger(event.person, event.course_key, actor=actor, source="correction")
-    key = f"void:{event.uuid}"
-    if LearningEvent.objects.filter(idempotency_key=key).exists():
-        return ledger.standing
     payload = {"voids": str(event.uuid)}
-    ledger.add(LearningEvent.Kind.VOIDED, key=key, reason=reason, payload=payload)
-    ledger.write()
-    history = LearningEvent.objects.of_course(event.person, event.course_key)
-    ledger.project(fold([each.fact for each in history]))
+    return add_once(ledger, Kind.VOIDED, key=f"void:{event.uuid}", reason=reason, payload=payload)
+
+
+@transaction.atomic
+def record_completion(*, person, course_key, day, evidence, actor) -> Standing:
+    """Put on record that the person completed the course on that day, and what shows it."""
+    if not evidence.strip():
+        raise ValueError("A recorded completion needs its evidence.")
+    if day > today():
+        raise ValueError("A completion cannot be in the future.")
+    ledger = Ledger(person, course_key, actor=actor, source="correction")
+    key = f"recorded:{person.pk}:{course_key}:{day.isoformat()}:{ledger.state.voids}"
+    return add_once(ledger, Kind.RECORDED, key=key, day=day, reason=evidence)
+
+
+def add_once(ledger, kind, *, key, **fields):
+    if not LearningEvent.objects.filter(idempotency_key=key).exists():
+        ledger.add(kind, key=key, **fields)
+        ledger.rewrite()
     return ledger.standing

@@ -33,6 +33,12 @@ class LearningEventQuerySet(AppendOnlyQuerySet):
     def of_course(self, person, course_key):
         return self.filter(person=person, course_key=course_key).in_order()
 
+    def written_about(self, person):
+        """What others put on this person's record, newest first."""
+        mine = self.filter(person=person, kind__in=LearningEvent.BY_OTHERS)
+        mine = mine.exclude(actor=person).exclude(actor=None)
+        return mine.select_related("actor", "words").order_by("-recorded_at", "-pk")
+
     def below(self, page):
         """Those of the courses and modules at this page and below it, in whatever language."""
         keys = Page.objects.descendant_of(page, inclusive=True).values("translation_key")
@@ -56,6 +62,7 @@ class LearningEvent(models.Model):
         WAIVED = "waived", _("Does not have to")
         VOIDED = "voided", _("Put right")
 
+    BY_OTHERS = (Kind.VOIDED, Kind.RECORDED, Kind.ATTENDED, Kind.ASSISTED, Kind.WAIVED)
     # Events are kept for good, so what people typed is not in them but in EventWords.
     PAYLOAD = frozenset({"result", "score", "voids"})
 
@@ -104,6 +111,12 @@ class LearningEvent(models.Model):
     @property
     def day(self):
         return timezone.localdate(self.occurred_at)
+
+    @property
+    def reason(self):
+        """Why it was put right, or what shows it; nothing once the words are forgotten."""
+        words = getattr(self, "words", None)
+        return words.reason if words else ""
 
     @property
     def fact(self):

@@ -2,6 +2,7 @@ from .answering import answer_question, keep_drafts, save_reflection, submit_che
 from .certificates import certificate, certificates
 from .home import home
 from .learning import finish_lesson, start_course
+from .my_record import my_record
 
 __all__ = [
     "answer_question",
@@ -10,6 +11,7 @@ __all__ = [
     "finish_lesson",
     "home",
     "keep_drafts",
+    "my_record",
     "save_reflection",
     "start_course",
     "submit_check",

@@ -1,0 +1,42 @@
+"""Parts of Wagtail's admin that Wagtail has for models only."""
+
+from django.shortcuts import render
+from django.views.generic import FormView
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+
+
+class AdminFormView(WagtailAdminTemplateMixin, FormView):
+    """A page of the admin with one form."""
+
+    template_name = "wagtailadmin/generic/form.html"
+    submit_label = ""
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        return {
+            "submit_button_label": self.submit_label,
+            "submit_button_active_label": self.submit_label,
+            "media": context["form"].media,
+            **context,
+        }
+
+
+class ConfirmedFormView(AdminFormView):
+    """The form, then a page that says what will happen, then it happens."""
+
+    confirm_template_name = "common/administration/confirm.html"
+    confirm_label = ""
+
+    def form_valid(self, form):
+        if "confirmed" in self.request.POST:
+            return self.confirmed(**form.cleaned_data)
+        context = self.get_context_data(form=form, consequences=self.consequences(form))
+        return render(self.request, self.confirm_template_name, context)
+
+    def consequences(self, form):
+        """What will happen, as [{label, value}]."""
+        raise NotImplementedError
+
+    def confirmed(self, **given):
+        """Does it and answers with a redirect. Sent twice, it happens once."""
+        raise NotImplementedError

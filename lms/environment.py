@@ -1,0 +1,38 @@
+"""Reading the environment. Each name may also be given as NAME_FILE, the path of a file with it."""
+
+import secrets
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+from environ.fileaware_mapping import FileAwareMapping
+
+
+class WithoutLineEnds(FileAwareMapping):
+    """An editor ends each file with a line break, which is no part of a password."""
+
+    def __getitem__(self, key):
+        return super().__getitem__(key).strip()
+
+
+class Environment(environ.Env):
+    ENVIRON = WithoutLineEnds()
+
+
+env = Environment()
+
+
+def read(kind, name, default, hint):
+    """The environment's `name` as a `kind` of django-environ, or a sentence about what to write."""
+    try:
+        return getattr(env, kind)(name, default=default)
+    except (ImproperlyConfigured, ValueError, KeyError, AttributeError, OSError) as error:
+        raise ImproperlyConfigured(f"{name} is not usable: {hint}") from error
+
+
+def demo_secret(path):
+    """The demo's own secret, made once, so that nobody has to invent one to look at the product."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(secrets.token_urlsafe(50))
+        path.chmod(0o600)
+    return path.read_text()

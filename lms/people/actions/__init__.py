@@ -1,0 +1,20 @@
+"""What can be done to the register of people."""
+
+from lms.people.staff_files.tables import SentFile
+
+from .answering import answer_question
+from .deciding import decide_hold, withdraw_overdue_files, withdraw_staff_file
+from .receiving import Held, Receipt, import_staff, plan_staff, receive_staff_file
+
+__all__ = [
+    "Held",
+    "Receipt",
+    "SentFile",
+    "answer_question",
+    "decide_hold",
+    "import_staff",
+    "plan_staff",
+    "receive_staff_file",
+    "withdraw_overdue_files",
+    "withdraw_staff_file",
+]

@@ -1,0 +1,47 @@
+"""What the worker could not finish, in words, and never what it was given: that may name people."""
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django_q.models import Failure
+from wagtail.admin.ui.tables import Column, Table
+
+MOST = 50
+SAID = {
+    "lms.records.tasks.send_certificate_email": gettext_lazy(
+        "A certificate could not be sent by e-mail. Its owner still has it on the site."
+    ),
+    "lms.records.tasks.check_standing": gettext_lazy(
+        "The nightly check that every status follows from its events did not finish."
+    ),
+    "lms.metrics.tasks.fold_deltas": gettext_lazy(
+        "Figures were not brought up to date. The next try is a minute later."
+    ),
+    "lms.metrics.tasks.check_rollups": gettext_lazy(
+        "The nightly check of the figures did not finish."
+    ),
+    "lms.metrics.tasks.recount_everyone": gettext_lazy(
+        "Figures were not counted again after a change of what is required."
+    ),
+}
+OTHER = gettext_lazy("A task in the background could not be finished.")
+
+
+def failures_table():
+    columns = [
+        Column("when", label=_("When"), accessor=when),
+        Column("said", label=_("What happened"), accessor=said),
+        Column("func", label=_("Name for whoever runs the site")),
+    ]
+    # The arguments and the result are pickles, which nobody here needs opened.
+    failures = Failure.objects.only("id", "func", "stopped")[:MOST]
+    return Table(columns, list(failures))
+
+
+def when(failure):
+    return date_format(timezone.localtime(failure.stopped), "j F Y, H:i")
+
+
+def said(failure):
+    return SAID.get(failure.func, OTHER)

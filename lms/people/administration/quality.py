@@ -1,0 +1,136 @@
+"""What may be wrong with the register, how much of it there is, and who it is about."""
+
+from django.http import Http404
+from django.urls import path, reverse
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.generic import TemplateView
+from wagtail.admin.ui.tables import Column, Table, TitleColumn
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.admin.views.reports import ReportView
+
+from lms.common.dates import today
+from lms.common.spreadsheets import SafeExport
+from lms.people import quality
+from lms.people.models import User
+from lms.people.scope import visible_people
+
+from .doors import ForLearningAdministrators, LearningViewSet
+from .failures import failures_table
+from .people import person_columns
+
+CHECKS = {check.key: check for check in quality.CHECKS}
+
+
+class QualityView(ForLearningAdministrators, WagtailAdminTemplateMixin, TemplateView):
+    page_title = gettext_lazy("Data quality")
+    header_icon = "warning"
+    template_name = "people/administration/quality.html"
+
+    def get_context_data(self, **kwargs):
+        columns = [
+            TitleColumn("title", label=_("What"), get_url=lambda row: row["url"]),
+            Column("count", label=_("How many")),
+            Column("advice", label=_("What it means")),
+        ]
+        return super().get_context_data(
+            table=Table(columns, self.rows()),
+            file_sentence=file_sentence(quality.days_since_last_file(today())),
+            failures=failures_table(),
+            **kwargs,
+        )
+
+    def rows(self):
+        people = visible_people(self.request.user)
+        return [
+            {
+                "title": check.title,
+                "url": reverse("data_quality:list", args=[check.key]),
+                "count": check.find(people, today()).count(),
+                "advice": check.advice,
+            }
+            for check in quality.CHECKS
+        ]
+
+
+class QualityList(ForLearningAdministrators, SafeExport, ReportView):
+    header_icon = "warning"
+    is_searchable = True
+    default_ordering = "last_name"
+    index_url_name = "data_quality:list"
+    index_results_url_name = "data_quality:list_results"
+
+    def setup(self, request, *args, **kwargs):
+        if kwargs["key"] not in CHECKS:
+            raise Http404
+        self.check = CHECKS[kwargs["key"]]
+        super().setup(request, *args, **kwargs)
+
+    def get_page_title(self):
+        return self.check.title
+
+    def get_breadcrumbs_items(self):
+        above = {"url": reverse("data_quality:index"), "label": QualityView.page_title}
+        home, here = super().get_breadcrumbs_items()
+        return [home, above, here]
+
+    def get_index_url(self):
+        return reverse(self.index_url_name, args=[self.check.key])
+
+    def get_index_results_url(self):
+        return reverse(self.index_results_url_name, args=[self.check.key])
+
+    def get_base_queryset(self):
+        people = visible_people(self.request.user).with_whereabouts(today())
+        return self.check.find(people, today())
+
+    def search_queryset(self, people):
+        return people.matching(self.search_query)
+
+    @cached_property
+    def columns(self):
+        return person_columns(lambda person: reverse("people:inspect", args=[person.pk]))
+
+    @cached_property
+    def list_export(self):
+        return [column.name for column in self.columns]
+
+    @cached_property
+    def export_headings(self):
+        return {column.name: column.label for column in self.columns}
+
+    def to_row_dict(self, person):
+        return {column.name: str(column.get_value(person) or "") for column in self.columns}
+
+    def get_filename(self):
+        return f"{self.check.key}-{today().isoformat()}"
+
+
+class QualityViewSet(LearningViewSet):
+    model = User
+    icon = "warning"
+    menu_label = gettext_lazy("Data quality")
+
+    def get_urlpatterns(self):
+        results = QualityList.as_view(results_only=True)
+        return [
+            path("", QualityView.as_view(), name="index"),
+            path("<slug:key>/", QualityList.as_view(), name="list"),
+            path("<slug:key>/results/", results, name="list_results"),
+        ]
+
+
+def file_sentence(days):
+    if days is None:
+        return _("No HR file has been applied yet.")
+    age = ngettext(
+        "The newest HR file describes the council of %(count)d day ago.",
+        "The newest HR file describes the council of %(count)d days ago.",
+        days,
+    ) % {"count": days}
+    if days <= quality.FRESH_FOR.days:
+        return age
+    old = _("That is more than %(days)d days: nothing is published until a newer file is applied.")
+    return format_html("{} <strong>{}</strong>", age, old % {"days": quality.FRESH_FOR.days})

@@ -1,0 +1,56 @@
+"""What others did with one's record: who opened it, and what they wrote on it."""
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from lms.records import words
+from lms.records.inspection import PersonRecord
+from lms.records.models import LearningEvent
+
+# Nobody reads on, and no record comes near it.
+MOST = 200
+
+
+@login_required
+def my_record(request):
+    openings = request.user.openings.select_related("viewer")[:MOST]
+    context = {
+        "openings": [opening_line(opening) for opening in openings],
+        "notes": notes(request.user),
+    }
+    return render(request, "records/my_record.html", context)
+
+
+def opening_line(opening):
+    said = _("%(name)s, learning administrator: “%(reason)s”")
+    return {
+        "term": words.day(timezone.localdate(opening.opened_at)),
+        "value": said % {"name": opening.viewer, "reason": opening.reason},
+    }
+
+
+def notes(person):
+    written = list(LearningEvent.objects.written_about(person)[:MOST])
+    voided = {event.payload.get("voids") for event in written} - {None}
+    found = LearningEvent.objects.filter(person=person, uuid__in=voided)
+    targets = {str(event.uuid): event for event in found}
+    titles = PersonRecord(person)
+    return [note(event, targets.get(event.payload.get("voids")), titles) for event in written]
+
+
+def note(event, target, titles):
+    """`target` is the event that this one puts right, if that is what it does."""
+    value = {
+        "course": titles.title(event.course_key),
+        "name": event.actor,
+        "kind": (target or event).get_kind_display(),
+        "date": words.day((target or event).day),
+        "reason": event.reason,
+    }
+    if target:
+        said = _("%(course)s: “%(kind)s” of %(date)s no longer counts. %(name)s: “%(reason)s”")
+    else:
+        said = _("%(course)s: %(kind)s, for %(date)s. %(name)s: “%(reason)s”")
+    return {"term": words.day(timezone.localdate(event.recorded_at)), "value": said % value}
