@@ -127,14 +127,19 @@ THINGS = {
     "course_slug": {"": lambda world: world.draft.slug},
     "module_slug": {"": lambda world: world.draft_module.slug},
     "lesson_slug": {"": lambda world: world.draft_module.outline[0].slug},
-    "course_key": {"": lambda world: world.kept.translation_key},
+    "course_key": {
+        "": lambda world: world.kept.translation_key,
+        "admin/records": lambda world: world.course.translation_key,
+    },
     "module_key": {"": lambda world: world.draft_module.translation_key},
     "lesson_id": {"": lambda world: world.draft_module.outline[0].id},
     "question_id": {"": lambda world: world.reflection},
     "number": {"certificates": lambda world: world.certificate.number},
     "name": {"brand/": word("stones"), "leadership/": word("all")},
     "code": {"how-we-measure": word("A1")},
-    "key": {"demo": word("staff")},
+    "key": {"accounts/demo": word("staff"), "admin/data-quality": word("no-manager")},
+    "person_id": {"": pk_of("amina")},
+    "event": {"": lambda world: world.finished.uuid},
 }
 WRITTEN_OUT = {
     r"^((?:[\w\-]+/)*)$": lambda world: f"/{NOT_HERE}/",

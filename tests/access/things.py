@@ -116,7 +116,7 @@ def make_records(world):
     world.lesson_id = lesson.id
     answers = {world.reflection: {"given": WORDS["reflection"]}}
     world.sheet = AnswerSheet.objects.write(amina, module.translation_key, lesson.id, answers)
-    started = amina.events.first()
+    started, world.finished = amina.events.first(), amina.events.last()
     actions.void_event(event=started, reason=WORDS["void"], actor=world.cast["learning_admin"])
     actions.start_course(person=world.bea, course_key=course.translation_key)
 
