@@ -135,7 +135,7 @@ THINGS = {
     "lesson_id": {"": lambda world: world.draft_module.outline[0].id},
     "question_id": {"": lambda world: world.reflection},
     "number": {"certificates": lambda world: world.certificate.number},
-    "name": {"brand/": word("stones"), "leadership/": word("all")},
+    "name": {"brand/": word("stones"), "leadership/": word("all"), "media/": word(NOT_HERE)},
     "code": {"how-we-measure": word("A1")},
     "key": {"accounts/demo": word("staff"), "admin/data-quality": word("no-manager")},
     "person_id": {"": pk_of("amina")},

@@ -38,15 +38,20 @@ class Visitor:
         file = ContentFile(b"not a translation", "words.po")
         return FORM | {"new_parent_page": self.world.course.pk, "file": file}
 
-    def send(self, method, path, *args, **kwargs):
-        """Whatever the request does to the database is undone."""
+    def send(self, method, path, *args, look=None, **kwargs):
+        """Whatever the request does to the database is undone, after a `look` at it."""
         self.client.cookies.clear()
         self.client.cookies.update(self.cookies)
         with transaction.atomic():
             response = getattr(self.client, method.lower())(path, *args, **kwargs)
-            response.streaming and list(response.streaming_content)
+            response.body = body_of(response)
+            response.seen = look() if look else None
             transaction.set_rollback(True)
         return response
+
+    def text(self, response):
+        """All that went out, headers too."""
+        return f"{response.headers}\n{response.body.decode(errors='replace')}"
 
     def word(self, pattern, response):
         if response.status_code in (301, 302):
@@ -59,3 +64,7 @@ class Visitor:
         # Where Wagtail sends who has no permission.
         is_refused = path == reverse("wagtailadmin_home") and pattern.startswith("admin/")
         return NO if is_refused else MOVED
+
+
+def body_of(response):
+    return b"".join(response.streaming_content) if response.streaming else response.content

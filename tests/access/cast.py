@@ -32,6 +32,8 @@ ROLES = (
     "data_publisher",
     "superuser",
 )
+# To Wagtail's admin these are like "staff": the same door is shut. They are asked the rest only.
+LIKE_STAFF = ("manager", "lead", "executive", "data_publisher")
 GROUPS = {
     "author": AUTHORS,
     "moderator": MODERATORS,

@@ -8,7 +8,8 @@ import pytest
 
 from . import table
 from .addresses import patterns
-from .cast import ROLES
+from .answers import Visitor
+from .cast import LIKE_STAFF, ROLES
 
 pytestmark = pytest.mark.django_db
 HOW = "If this is meant, run python -m tests.access.write_table and commit the table."
@@ -36,6 +37,12 @@ def test_every_address_answers_as_the_table_says(world, expected, role):
     ]
 
     assert not differs, "\n".join([f"As {role}:", *differs, HOW])
+
+
+@pytest.mark.parametrize("role", LIKE_STAFF)
+def test_whoever_works_in_no_admin_is_kept_at_its_door(world, role):
+    assert not world.cast[role].has_perm("wagtailadmin.access_admin")
+    assert Visitor(role, world).ask("admin/", "GET") == "no"
 
 
 def test_nothing_breaks(expected):

@@ -34,7 +34,7 @@ from tests.factories import courses, records
 from .cast import make_cast
 
 WORDS = {
-    "key": "Qzxkeyanswer",
+    "why it is right": "Qzxwhy",
     "feedback": "Qzxfeedback",
     "draft": "Qzxdrafttitle",
     "draft lesson": "Qzxdraftlesson",
@@ -65,6 +65,7 @@ def make_courses(world):
     world.course = courses.make_course("DC02", title="Safe online", owner=world.bea)
     question = courses.question("one")
     question["value"]["options"][1]["value"]["feedback"] = WORDS["feedback"]
+    question["value"]["why"] = WORDS["why it is right"]
     lessons = [
         courses.lesson("Reading first", content=[practice(), reflection()]),
         courses.lesson("Final check", check=[question], is_final_check=True),
@@ -83,8 +84,7 @@ def make_courses(world):
 
 
 def practice():
-    options = [courses.option(WORDS["key"], True), courses.option("A laptop")]
-    return courses.question("one", "Which habit?", options=courses.items(options))
+    return courses.question("one", "Which habit?")
 
 
 def reflection():
