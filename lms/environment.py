@@ -36,3 +36,20 @@ def demo_secret(path):
         path.write_text(secrets.token_urlsafe(50))
         path.chmod(0o600)
     return path.read_text()
+
+
+def periods():
+    """How long what is kept. The council's own retention schedule wins over these numbers."""
+    return {
+        "leavers_months": above_zero("KEEP_LEAVERS_MONTHS", 12),
+        "answers_months": above_zero("KEEP_ANSWERS_MONTHS", 12),
+        "tasks_days": above_zero("KEEP_TASKS_DAYS", 30),
+    }
+
+
+def above_zero(name, default):
+    hint = "write a whole number above 0."
+    number = read("int", name, default, hint)
+    if number < 1:
+        raise ImproperlyConfigured(f"{name} is not usable: {hint}")
+    return number

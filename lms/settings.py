@@ -11,7 +11,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from lms.environment import demo_secret, read
+from lms.environment import demo_secret, periods, read
 from lms.people.sign_in.configuration import OIDC_DEFAULTS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -186,6 +186,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 # Which tier of the organisation chart a grade stands for; 1 to 3 is the leadership team.
 HR_TIERS = {"CE": 1, "ED": 2, "DIR": 3, "HOS": 4}
+KEEP = periods()
 
 # Languages -----------------------------------------------------------------------------------
 

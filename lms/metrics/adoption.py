@@ -9,14 +9,14 @@ from django.http import Http404
 from lms.common.dates import today
 from lms.people.scope import visible_units
 
-from .figures import Figure, figures
+from .figures import Figure, Reading
 from .measures import A1, A2, A3, Course, Measure
 from .models import RollupCheck, Target
 from .periods import month_ends
 from .plan import Plan
 from .protected import protected
 from .required import launched_on, required_courses
-from .structure import Structure
+from .restating import Restating
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,6 @@ class Adoption:
         self.as_at = self.choices.day(asked.get("as_at"))
         self.measure = self.choices.measure(asked.get("measure"))
         self._unit_ids = set(visible_units(user).values_list("pk", flat=True))
-        self._structure = Structure.load()
 
     @property
     def days(self) -> list[date]:
@@ -74,16 +73,46 @@ class Adoption:
         earlier = [day for day in self.days if day < self.as_at]
         return earlier[-1] if earlier else None
 
+    @property
+    def breaks(self) -> list[date]:
+        """The first days of new structures since the launch."""
+        return self._reading.structure.breaks_in(self.days[0], self.as_at)
+
+    @cached_property
+    def _reading(self):
+        """Of every day on offer, not of those asked for only: together they tell what to hide."""
+        return Reading.of([A1, A2, *self.choices.by_course], self.choices.days)
+
+    @cached_property
+    def _shown(self):
+        return protected(self._reading.as_was())
+
     @cached_property
     def _figures(self):
-        """Of every day on offer, not of those asked for only: together they tell what to hide."""
-        measures = [A1, A2, *self.choices.by_course]
-        found = protected(figures(measures, self.choices.days, self._structure))
+        return self._seen(self._shown)
+
+    @cached_property
+    def _restated(self):
+        return self._seen(Restating(self._reading, self._shown).figures(self.as_at))
+
+    def _seen(self, found):
         return {key: figure.of(self._unit_ids) for key, figure in found.items()}
 
     @property
     def trend(self) -> list[Figure]:
+        """Each day as it was then."""
         return [self._figures[self.measure.code, day] for day in self.days]
+
+    @property
+    def restated(self) -> list[Figure]:
+        """The days before the structure of the day asked for, in that structure."""
+        keys = [(self.measure.code, day) for day in self.days]
+        return [self._restated[key] for key in keys if key in self._restated]
+
+    @property
+    def comparable(self) -> list[Figure]:
+        """The trend with every day in the structure of the day asked for."""
+        return [*self.restated, *self.trend[len(self.restated) :]]
 
     @property
     def selected(self) -> Figure:

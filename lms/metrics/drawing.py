@@ -9,6 +9,7 @@ WIDTH, HEIGHT = 320, 152
 LEFT, RIGHT, TOP, BOTTOM = 40, 310, 12, 120
 
 Point = tuple[str, str]
+Shares = Sequence[Fraction | None]
 
 
 @dataclass(frozen=True)
@@ -16,20 +17,33 @@ class Drawing:
     lines: list[str]
     plan: str
     end: Point | None
+    restated: list[str]
+    breaks: list[str]
 
 
 def draw(
     days: Sequence[date],
-    shares: Sequence[Fraction | None],
+    shares: Shares,
     planned: Sequence[Fraction],
+    breaks: Sequence[date] = (),
+    restated: Shares = (),
 ) -> Drawing:
-    """A day without a share breaks the line; an empty `planned` draws no plan."""
-    points = [
-        None if share is None else (_x(day, days), _y(share))
-        for day, share in zip(days, shares, strict=True)
-    ]
-    plan = [(_x(day, days), _y(share)) for day, share in zip(days, planned, strict=False)]
-    return Drawing([_line(run) for run in _runs(points)], _line(plan), points[-1])
+    """A day without a share breaks the line, and so does the first day of a new structure.
+
+    `restated` has a share for each of the days before the last break; an empty one says that
+    the line goes on. An empty `planned` draws no plan.
+    """
+    points = _points(days, shares)
+    cuts = breaks if restated else ()
+    # The first day of the new structure belongs to both, so that the eye finds its way.
+    before = [*restated, *shares[len(restated) : len(restated) + 1]] if restated else []
+    return Drawing(
+        lines=_lines(points, [_has_cut(days, n, cuts) for n in range(len(days))]),
+        plan=_line([(_x(day, days), _y(share)) for day, share in zip(days, planned, strict=False)]),
+        end=points[-1],
+        restated=_lines(_points(days, before), [False] * len(before)),
+        breaks=[_x(day, days) for day in breaks],
+    )
 
 
 def gridlines() -> list[tuple[int, str]]:
@@ -37,14 +51,26 @@ def gridlines() -> list[tuple[int, str]]:
     return [(percent, _y(Fraction(percent))) for percent in (100, 50, 0)]
 
 
-def _runs(points):
+def _points(days, shares):
+    return [
+        None if share is None else (_x(day, days), _y(share))
+        for day, share in zip(days, shares, strict=False)
+    ]
+
+
+def _has_cut(days, n, cuts):
+    """Whether a new structure began between this day and the one before it."""
+    return n > 0 and any(days[n - 1] < cut <= days[n] for cut in cuts)
+
+
+def _lines(points, cut_before):
     runs: list[list[Point]] = [[]]
-    for point in points:
+    for point, is_cut in zip(points, cut_before, strict=True):
+        if is_cut or point is None:
+            runs.append([])
         if point is not None:
             runs[-1].append(point)
-        elif runs[-1]:
-            runs.append([])
-    return [run for run in runs if len(run) > 1]
+    return [_line(run) for run in runs if len(run) > 1]
 
 
 def _x(day, days):

@@ -5,15 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 from django.utils.translation import gettext as _
-
-from lms.people.models import Unit
 
 from . import rounding
 from .disclosure import Group
 from .measures import Measure
-from .series import totals
+from .series import Totals, totals
 from .structure import Structure
 
 COUNCIL = "ORG"
@@ -51,6 +50,8 @@ class Figure:
     as_at: date
     rows: tuple[Row, ...]
     total: Row
+    # The day whose directorates these are; later than `as_at` when the figure is restated.
+    structure_on: date
 
     @property
     def all_rows(self) -> tuple[Row, ...]:
@@ -73,40 +74,60 @@ class Figure:
         return replace(self, rows=tuple(row for row in self.rows if row.unit_id in unit_ids))
 
 
-def figures(measures: Iterable[Measure], days: Iterable[date], structure=None) -> dict:
-    """{(code of the measure, day): Figure}, exact. One statement for all of them."""
-    measures, days = list(measures), list(days)
-    structure = structure or Structure.load()
-    found = totals(days, [key for measure in measures for key in measure.keys])
-    return {
-        (measure.code, day): _figure(measure, day, found[day], structure)
-        for measure in measures
-        for day in days
-    }
+Figures = dict[tuple[str, date], Figure]
 
 
-def _figure(measure, day, counted, structure):
-    done, out_of = (counted[key] for key in measure.keys)
-    done_by, out_of_by = _by_directorate(done, structure), _by_directorate(out_of, structure)
-    in_force = {unit.pk: unit for unit in structure.directorates(day)}
-    with_people = {pk: structure.units[pk] for pk in out_of_by if pk and out_of_by[pk]}
-    rows = [
-        Row(unit.code, unit.name, done_by[unit.pk], out_of_by[unit.pk], unit.pk)
-        for unit in (in_force | with_people).values()
-    ]
-    if out_of_by[None]:
-        rows.append(Row(UNALLOCATED, _("Unallocated"), done_by[None], out_of_by[None]))
-    total = Row(COUNCIL, _("All staff"), done.total(), out_of.total())
-    return Figure(measure, day, tuple(sorted(rows, key=lambda row: row.code)), total)
+class Reading:
+    """What was counted as at some days, to be grouped by the directorates of any structure."""
 
+    def __init__(self, measures: list[Measure], structure: Structure, counted: Totals):
+        self.measures, self.structure, self.counted = measures, structure, counted
+        self.days = sorted(counted)
+        self.directorate = cache(structure.directorate)
 
-def _by_directorate(counted, structure):
-    """People by directorate; None gathers those whose unit hangs in no directorate."""
-    sums: Counter = Counter()
-    for unit_id, n in counted.items():
-        directorate: Unit | None = structure.directorate(unit_id)
-        sums[directorate.pk if directorate else None] += n
-    return sums
+    @classmethod
+    def of(cls, measures: list[Measure], days: Iterable[date]) -> "Reading":
+        """One statement for all of them."""
+        keys = [key for measure in measures for key in measure.keys]
+        return cls(measures, Structure.load(), totals(days, keys))
+
+    def as_was(self) -> Figures:
+        """Each day in the structure of that day."""
+        return {
+            (measure.code, day): self.figure(measure, day, day)
+            for measure in self.measures
+            for day in self.days
+        }
+
+    def people(self, measure: Measure, day: date) -> Counter:
+        """The denominator by reporting unit."""
+        _done, out_of = measure.keys
+        return self.counted[day][out_of]
+
+    def figure(self, measure: Measure, day: date, structure_on: date) -> Figure:
+        """People stay in the directorate that their division had become by `structure_on`."""
+        done, out_of = (self.counted[day][key] for key in measure.keys)
+        done_by = self._by_directorate(done, structure_on)
+        out_of_by = self._by_directorate(out_of, structure_on)
+        units = {unit.pk: unit for unit in self.structure.directorates(structure_on)}
+        units |= {pk: self.structure.units[pk] for pk in out_of_by if pk and out_of_by[pk]}
+        rows = [
+            Row(unit.code, unit.name, done_by[unit.pk], out_of_by[unit.pk], unit.pk)
+            for unit in units.values()
+        ]
+        if out_of_by[None]:
+            rows.append(Row(UNALLOCATED, _("Unallocated"), done_by[None], out_of_by[None]))
+        total = Row(COUNCIL, _("All staff"), done.total(), out_of.total())
+        rows.sort(key=lambda row: row.code)
+        return Figure(measure, day, tuple(rows), total, structure_on)
+
+    def _by_directorate(self, counted, structure_on):
+        """People by directorate; None gathers those whose unit hangs in no directorate."""
+        sums: Counter = Counter()
+        for unit_id, n in counted.items():
+            directorate = self.directorate(unit_id, structure_on)
+            sums[directorate.pk if directorate else None] += n
+        return sums
 
 
 def _hide(row):

@@ -17,6 +17,7 @@ HEADINGS = (
     "measure",
     "title",
     "as_of",
+    "structure_as_of",
     "unit_code",
     "unit",
     "numerator",
@@ -26,7 +27,7 @@ HEADINGS = (
 )
 FILES = {
     "directorates": lambda adoption: [adoption.selected],
-    "trend": lambda adoption: adoption.trend,
+    "trend": lambda adoption: [*adoption.trend, *adoption.restated],
     "courses": lambda adoption: adoption.courses,
     "all": lambda adoption: [adoption.of(A1), *adoption.courses],
 }
@@ -52,7 +53,8 @@ def lines(figures: Iterable[Figure], plans) -> Iterable[list[str]]:
 
 def _name(figure, row):
     measure = figure.measure
-    return measure.code, measure.title, figure.as_at.isoformat(), row.code, row.name
+    days = figure.as_at.isoformat(), figure.structure_on.isoformat()
+    return measure.code, measure.title, *days, row.code, row.name
 
 
 def _numbers(row):

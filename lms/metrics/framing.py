@@ -1,5 +1,6 @@
 """What stands round the figures: choices, what they show, key, base, file and definition."""
 
+from datetime import date
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -29,6 +30,9 @@ def of_trend(adoption: Adoption, days) -> dict:
     key = [{"mark": "line", "label": adoption.measure.title}]
     if adoption.measure.code in adoption.plans:
         key.append({"mark": "dash", "label": _("Plan, the same for all")})
+    if adoption.restated:
+        key.append({"mark": "dots", "label": _("Months before, in the new structure")})
+    key += [{"mark": "break", "label": break_text(day)} for day in adoption.breaks]
     subtitle = _("%(measure)s at the end of each month (%%), %(first)s to %(last)s")
     names = {
         "measure": adoption.measure.title,
@@ -38,7 +42,7 @@ def of_trend(adoption: Adoption, days) -> dict:
     return {
         "subtitle": subtitle % names,
         "key": key,
-        "notes": [_base(adoption), *_hidden_note(adoption.trend)],
+        "notes": [_base(adoption), *_hidden_note([*adoption.trend, *adoption.restated])],
         "links": _links(adoption, "trend", adoption.measure),
     }
 
@@ -51,6 +55,10 @@ def of_courses(adoption: Adoption) -> dict:
         "notes": [_("As at %(day)s.") % {"day": day}, *_hidden_note(adoption.courses)],
         "links": _links(adoption, "courses", A3),
     }
+
+
+def break_text(day: date) -> str:
+    return _("New structure from %(day)s") % {"day": date_text(day)}
 
 
 def as_at_text(adoption: Adoption) -> str:

@@ -78,6 +78,10 @@ MOVES = _(
     "People who move take what they completed with them. People who leave drop out the day after "
     "their last day."
 )
+REORGANISED = _(
+    "A figure stays in the directorate it was counted in that day. After a reorganisation we also "
+    "count the months before it in the new structure, and we compare only those two."
+)
 EXACT = _(
     "Leaders see exact numbers, so they can see a change of one person between two months. That "
     "is why we hide groups of fewer than 5 and never show names."
@@ -94,6 +98,7 @@ A1 = Measure(
         _("Courses that only leaders need are not in this number. They have one of their own."),
         _("New starters and people on long leave are in it, so it is never flattering."),
         MOVES,
+        REORGANISED,
         ROUNDING,
         EXACT,
     ),
@@ -114,6 +119,7 @@ A2 = Measure(
     notes=(
         _("Long leave is a leave of 28 days or more. We hold that somebody is away, never why."),
         MOVES,
+        REORGANISED,
         ROUNDING,
         EXACT,
     ),
@@ -133,6 +139,7 @@ A3 = Measure(
         _("Some courses count for a year. On the day after, they no longer count."),
         _("A course for leaders is counted out of leaders only."),
         MOVES,
+        REORGANISED,
         ROUNDING,
         EXACT,
     ),

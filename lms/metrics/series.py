@@ -12,6 +12,8 @@ from .periods import pieces
 from .timeline import Cell
 
 Key = tuple[Cell, UUID]
+# For each day, for each cell and course: how many people in each reporting unit.
+Totals = dict[date, dict[Key, Counter]]
 
 # One arm for each stretch of days: given the stretch as literals, PostgreSQL goes to the index
 # for a few rows; given a table of stretches, it read everything (measured, 20 times slower).
@@ -27,8 +29,7 @@ PENDING = """
 """
 
 
-def totals(as_at: Iterable[date], keys: Iterable[Key]) -> dict[date, dict[Key, Counter]]:
-    """For each day, for each cell and course: how many people in each reporting unit."""
+def totals(as_at: Iterable[date], keys: Iterable[Key]) -> Totals:
     days, wanted = sorted(set(as_at)), set(keys)
     moves = [{key: Counter() for key in wanted} for _day in days]
     for day, unit, cell, course, n in _read(days, wanted):

@@ -1,7 +1,9 @@
-"""The tree of units, loaded once: which unit reports a person, and which directorate that is in."""
+"""The tree of units, loaded once: which unit reports a person, which directorate that is in, and
+what became of it in a reorganisation."""
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
 from lms.people.models import Unit
 
@@ -14,7 +16,7 @@ class Structure:
 
     @classmethod
     def load(cls):
-        return cls(Unit.objects.all())
+        return cls(Unit.objects.with_successor())
 
     def reporting_unit(self, unit_id: int) -> int:
         """The division of a team; a posting that hangs higher up is reported where it hangs."""
@@ -23,11 +25,33 @@ class Structure:
             unit = self.units[unit.parent_id]
         return unit.pk
 
-    def directorate(self, unit_id: int) -> Unit | None:
-        unit = self.units[unit_id]
+    def directorate(self, unit_id: int, on: date | None = None) -> Unit | None:
+        """The directorate of the unit, or of what has become of it by a day."""
+        unit = self.units[self.successor(unit_id, on) if on else unit_id]
         while unit and unit.kind != Kind.DIRECTORATE:
             unit = self.units.get(unit.parent_id)
         return unit
+
+    def successor(self, unit_id: int, on: date) -> int:
+        """The unit in which the people of this one would be on that day, had they stayed."""
+        unit = self.units[unit_id]
+        while unit.successor_id and unit.succeeded_on <= on:
+            unit = self.units[unit.successor_id]
+        return unit.pk
+
+    @property
+    def reporting_units(self) -> list[Unit]:
+        return [unit for unit in self.units.values() if unit.kind != Kind.TEAM]
+
+    @cached_property
+    def breaks(self) -> list[date]:
+        """The days on which figures by directorate stop being comparable with those before."""
+        moved = (unit for unit in self.units.values() if unit.successor_id)
+        return sorted({unit.succeeded_on for unit in moved if self._changes_directorate(unit)})
+
+    def breaks_in(self, first: date, last: date) -> list[date]:
+        """Those that lie between two days: after the first, and on the last at the latest."""
+        return [day for day in self.breaks if first < day <= last]
 
     def directorates(self, day: date) -> list[Unit]:
         """The directorates in force on this day."""
@@ -38,3 +62,6 @@ class Structure:
             and unit.starts_on <= day
             and (unit.ends_on is None or day < unit.ends_on)
         ]
+
+    def _changes_directorate(self, unit):
+        return self.directorate(unit.pk) is not self.directorate(unit.successor_id)

@@ -76,6 +76,7 @@ describe(
         Mention(_("Staff files you used"), "applied_by", "name as_at applied_at"),
         Mention(_("Staff files you decided about"), "decided_by", "name as_at decided_at decision"),
     ],
+    swept="reasons decision",
     # The rows of a held file name people, but nobody looks them up there, and they go with the
     # decision or after 30 days.
     technical="id sha256 status rows",
@@ -87,6 +88,8 @@ describe(
     "people.StaffFileLine",
     title=_("What HR should put right about you"),
     about="person",
+    goes=True,
+    swept="staff_number findings",
     technical="id staff_file record row outcome",
     identity="staff_number findings",
     trail="person code",
@@ -104,6 +107,7 @@ describe(
     "people.StaffQuestion",
     title=_("Questions about you that HR files left open"),
     about="person",
+    goes=True,
     mentions=[Mention(_("Questions you answered"), "answered_by", "kind answer answered_at")],
     technical="id staff_file",
     identity="staff_number rows",
@@ -129,4 +133,20 @@ describe(
     "people.Succession",
     technical="id",
     content="effective_on kind old_unit new_unit takes_people source noted_at",
+)
+describe(
+    "people.RecordHold",
+    title=_("Why your record is kept longer"),
+    about="person",
+    mentions=[Mention(_("Records you put on hold"), "placed_by", "starts_on ends_on")],
+    technical="id",
+    words="reason",
+    trail="person starts_on ends_on placed_by",
+)
+describe(
+    "people.Erasure",
+    title=_("When your name was taken away"),
+    about="person",
+    technical="id mark",
+    trail="person erased_on",
 )

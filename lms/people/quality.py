@@ -83,5 +83,5 @@ CHECKS = [
 
 def days_since_last_file(day):
     """Since the day that the newest applied HR file describes; None before the first."""
-    newest = StaffFile.objects.order_by("-as_at").values_list("as_at", flat=True).first()
+    newest = StaffFile.objects.last_as_at()
     return newest and (day - newest).days

@@ -1,19 +1,19 @@
-"""The five roles that are given to people; managers and leaders follow from who works where.
+"""The six roles that are given to people; managers and leaders follow from who works where.
 
-Whatever is not listed here is not allowed. Data publishers have no permission in Wagtail: what
-they see is in lms.people.scope.
+Whatever is not listed here is not allowed. Data publishers and champions have no permission in
+Wagtail: what they see and do is in lms.people.scope.
 """
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
-from .models import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS
+from .models import CHAMPIONS, DATA_PUBLISHERS, LEARNING_ADMINISTRATORS
 
 AUTHORS = "Course authors"
 MODERATORS = "Moderators"
 TRANSLATORS = "Translators"
-GIVEN = (AUTHORS, MODERATORS, TRANSLATORS, LEARNING_ADMINISTRATORS, DATA_PUBLISHERS)
+GIVEN = (AUTHORS, MODERATORS, TRANSLATORS, LEARNING_ADMINISTRATORS, DATA_PUBLISHERS, CHAMPIONS)
 
 ADMIN = "wagtailadmin.access_admin"
 ON_SITE = {

@@ -27,6 +27,19 @@ def sees_all_figures(user) -> bool:
     return is_executive(user) or is_learning_administrator(user) or is_data_publisher(user)
 
 
+def manages(user) -> bool:
+    return bool(user.is_active and user.manages)
+
+
+def records_sessions(user) -> bool:
+    """Whether this person may put on record what others did together or with help."""
+    return manages(user) or is_champion(user) or is_learning_administrator(user)
+
+
+def is_champion(user) -> bool:
+    return user.is_active and not user.has_left and user.is_champion
+
+
 def is_learning_administrator(user) -> bool:
     return user.is_active and not user.has_left and user.is_learning_administrator
 
@@ -53,10 +66,27 @@ def visible_people(user):
         return User.objects.none()
     if is_learning_administrator(user):
         return User.objects.all()
-    if user.posting is None:
-        return User.objects.filter(pk=user.pk)
-    reports = User.objects.managed_by(user, today())
-    return User.objects.filter(Q(pk=user.pk) | Q(pk__in=reports.values("pk")))
+    return User.objects.filter(Q(pk=user.pk) | Q(pk__in=direct_reports(user).values("pk")))
+
+
+def direct_reports(user):
+    """The people of this person's team: whoever reports to them today, while they work here."""
+    if not manages(user):
+        return User.objects.none()
+    return User.objects.managed_by(user, today())
+
+
+def people_to_record_for(user):
+    """People who work here and are of this person's team; a champion's directorate; or all. Never
+    oneself."""
+    return (direct_reports(user) | people_beyond_team(user)).exclude(pk=user.pk)
+
+
+def people_beyond_team(user):
+    if is_learning_administrator(user):
+        return User.objects.in_post(today())
+    directorate = directorate_of(user.posting.unit) if is_champion(user) and user.posting else None
+    return User.objects.within(directorate, today()) if directorate else User.objects.none()
 
 
 def people_to_open(user):

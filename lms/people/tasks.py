@@ -2,9 +2,12 @@
 
 from django.db.models import Q
 from django.utils import timezone
+from django_q.tasks import async_task
 
 from lms.common.dates import today
 
+from .actions import withdraw_overdue_files
+from .forgetting import actions, sweeping
 from .models import Session, SignInTries, User
 
 
@@ -19,3 +22,20 @@ def end_sessions():
     ended, _ = Session.objects.filter(of_leavers | Q(expire_date__lte=now)).delete()
     SignInTries.objects.filter(until__lte=now).delete()
     return ended
+
+
+def forget_leavers():
+    """Every night, a batch in each task, so that none runs out of time."""
+    forgotten = actions.forget_leavers()
+    if forgotten == actions.BATCH:
+        async_task("lms.people.tasks.forget_leavers")
+    return forgotten
+
+
+def forget_old_tasks():
+    return sweeping.forget_old_tasks()
+
+
+def forget_held_files():
+    """Every night: no rows of an HR file are kept for longer than 30 days. Returns how many."""
+    return withdraw_overdue_files(day=today())

@@ -8,7 +8,10 @@ class RecordsConfig(AppConfig):
 
     def ready(self):
         from lms.common import navigation
+        from lms.people.scope import manages, records_sessions
 
         navigation.add(_("Learning"), "/learn/", place=20)
         navigation.add(_("Certificates"), "records:certificates", place=30)
         navigation.add(_("My record"), "records:my_record", place=35)
+        navigation.add(_("My team"), "records:team", place=36, shown_to=manages)
+        navigation.add(_("Sessions"), "records:sessions", place=37, shown_to=records_sessions)

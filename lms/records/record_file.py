@@ -1,7 +1,7 @@
 """A file of earlier learning records, read without a database.
 
-One row is one person and one course: when it was started and, if so, completed. A row that
-cannot be read refuses the whole file, named by row and column as a spreadsheet counts them.
+One row is one person and one course: when it was started and, if so, completed. A row that cannot
+be read says why, and the others are read all the same; what to do then is decided elsewhere.
 """
 
 import csv
@@ -9,17 +9,11 @@ import io
 from dataclasses import dataclass
 from datetime import date
 
-COLUMNS = (
-    "employee_ref",
-    "course_code",
-    "assigned_on",
-    "due_on",
-    "started_on",
-    "completed_on",
-    "score",
-)
-NEEDED = ("employee_ref", "course_code", "started_on", "completed_on", "score")
-DATES = ("assigned_on", "due_on", "started_on", "completed_on")
+from .record_cells import NEEDED, column, read_date, read_score
+
+DELIMITERS = ",;\t"
+# Some systems write what the report is about above the table.
+MOST_TITLE_ROWS = 20
 
 
 class BadFile(Exception):
@@ -32,57 +26,106 @@ class BadFile(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """Numbered as a spreadsheet counts. With a `problem` the rest of it may be empty."""
+
     number: int
-    staff_number: str
-    course_code: str
-    started_on: date | None
-    completed_on: date | None
-    score: int | None
+    staff_number: str = ""
+    course_code: str = ""
+    started_on: date | None = None
+    completed_on: date | None = None
+    score: int | None = None
+    problem: str = ""
+
+    @property
+    def days(self):
+        return [day for day in (self.started_on, self.completed_on) if day]
 
 
 def parse(content: bytes) -> list[Row]:
-    try:
-        reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
-        raw_rows = list(reader)
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise BadFile([f"The file is not a CSV file in UTF-8: {error}."]) from error
-    if missing := [name for name in NEEDED if name not in (reader.fieldnames or [])]:
-        raise BadFile([f"The column {name} is missing." for name in missing])
-    problems = []
-    rows = [read_row(number, raw, problems) for number, raw in enumerate(raw_rows, start=2)]
-    if problems:
-        raise BadFile(problems)
+    lines = numbered_lines(decode(content))
+    header, rest = find_header(lines)
+    rows = [read_row(number, header, cells) for number, cells in rest if any(cells)]
+    if not rows:
+        raise BadFile(["The file has a header and no rows below it. Export it again."])
     return rows
 
 
-def read_row(number, raw, problems):
-    def problem(column, sentence):
-        problems.append(f"Row {number}, {column}: {sentence}")
-
-    if None in raw or None in raw.values():
-        return problem("the whole row", "it has more or fewer cells than the header.")
-    cells = {name: cell.strip() for name, cell in raw.items()}
-    for name in ("employee_ref", "course_code"):
-        if not cells[name]:
-            problem(name, "it is empty.")
-    days = {name: read_date(name, cells.get(name, ""), problem) for name in DATES}
-    started_on, completed_on = days["started_on"], days["completed_on"]
-    if started_on and completed_on and completed_on < started_on:
-        problem("completed_on", "it is before the start.")
-    score = read_score(cells["score"], problem)
-    return Row(number, cells["employee_ref"], cells["course_code"], started_on, completed_on, score)
+def decode(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    else:
+        encodings = ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise BadFile(["The file is not a text file. Save it again as “CSV UTF-8”."])
 
 
-def read_date(column, cell, problem):
+def numbered_lines(text):
+    delimiter = delimiter_of(text.splitlines()[:MOST_TITLE_ROWS])
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        return date.fromisoformat(cell) if cell else None
-    except ValueError:
-        return problem(column, f"“{cell}” is not a date like 2026-09-30.")
+        return [(n, [cell.strip() for cell in cells]) for n, cells in enumerate(reader, start=1)]
+    except csv.Error as error:
+        raise BadFile([f"The file is not a CSV file: {error}."]) from error
 
 
-def read_score(cell, problem):
-    if not cell:
-        return None
-    if cell.isascii() and cell.isdigit() and int(cell) <= 100:
-        return int(cell)
-    return problem("score", f"“{cell}” is not a whole number from 0 to 100.")
+def delimiter_of(lines):
+    """The one that makes a header of one of these lines."""
+
+    def columns(delimiter):
+        headers = ([column(cell.strip('"')) for cell in line.split(delimiter)] for line in lines)
+        return max(map(known, headers), default=0)
+
+    return max(DELIMITERS, key=columns)
+
+
+def find_header(lines):
+    """The first row that has every column we need, and the rows below it."""
+    nearest = []
+    for position, (_number, cells) in enumerate(lines[:MOST_TITLE_ROWS]):
+        header = [column(cell) for cell in cells]
+        if all(name in header for name in NEEDED):
+            refuse_twins(header, cells)
+            return header, lines[position + 1 :]
+        nearest = max(nearest, header, key=known)
+    missing = [name for name in NEEDED if name not in nearest]
+    raise BadFile([f"The column {name} is missing." for name in missing])
+
+
+def known(header):
+    return sum(name in header for name in NEEDED)
+
+
+def refuse_twins(header, cells):
+    """Two columns for one thing: nobody could tell which to believe."""
+    named = [(name, cell) for name, cell in zip(header, cells, strict=True) if name]
+    twins = [cell for name, cell in named if header.count(name) > 1]
+    if twins:
+        raise BadFile([f"These columns mean the same, leave one out: {', '.join(twins)}."])
+
+
+def read_row(number, header, cells) -> Row:
+    if len(cells) != len(header):
+        return Row(number, problem="The row has more or fewer cells than the header.")
+    raw = {name: cell for name, cell in zip(header, cells, strict=True) if name}
+    who = {"staff_number": raw["employee_ref"], "course_code": raw["course_code"]}
+    try:
+        return Row(number, **who, **read_what(raw))
+    except ValueError as error:
+        return Row(number, **who, problem=str(error))
+
+
+def read_what(raw):
+    for name in ("employee_ref", "course_code"):
+        if not raw[name]:
+            raise ValueError(f"{name} is empty.")
+    started_on, completed_on = read_date(raw.get("started_on", "")), read_date(raw["completed_on"])
+    if started_on and completed_on and completed_on < started_on:
+        raise ValueError("It was completed before it was started.")
+    score = read_score(raw.get("score", ""))
+    return {"started_on": started_on, "completed_on": completed_on, "score": score}

@@ -13,5 +13,13 @@ class CheckNotPassed(Refusal):
     """A lesson with a check is finished by passing the check."""
 
 
+class InTheFuture(Refusal):
+    """Only what has happened goes on record."""
+
+
+class NotHereThen(Refusal):
+    """Somebody was in no post on that day."""
+
+
 class OutOfOrder(Refusal):
     """The module asks for its lessons in order and an earlier one is not done."""

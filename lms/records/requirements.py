@@ -15,18 +15,39 @@ class Circumstances:
 
     presence: Presence
     tier: int | None
+    has_manager: bool = False
 
 
 def circumstances(person, day) -> Circumstances | None:
     """None when the person is in no post on that day, so that nothing is required of them."""
-    posts = list(Posting.objects.primary().filter(person=person, starts_on__lte=day))
-    posts.sort(key=lambda post: post.starts_on, reverse=True)
-    if not posts or (posts[0].ends_on and posts[0].ends_on <= day):
-        return None
-    absences = list(Absence.objects.filter(person=person, starts_on__lte=day))
-    is_away = any(each.ends_on is None or each.ends_on > day for each in absences)
+    return circumstances_of([person], day).get(person.pk)
+
+
+def circumstances_of(people, day) -> dict:
+    """{person id: Circumstances} of those who are in a post on that day: two queries."""
+    posts = of_each(Posting.objects.primary(), people, day)
+    absences = of_each(Absence.objects, people, day)
+    return {
+        person_id: seen_from(newest_first, absences.get(person_id, ()), day)
+        for person_id, newest_first in posts.items()
+        if newest_first[0].is_on(day)
+    }
+
+
+def of_each(intervals, people, day):
+    """{person id: those that had begun by that day, the newest first}."""
+    found = {}
+    begun = intervals.filter(person__in=people, starts_on__lte=day)
+    for each in sorted(begun, key=lambda each: each.starts_on, reverse=True):
+        found.setdefault(each.person_id, []).append(each)
+    return found
+
+
+def seen_from(posts, absences, day):
+    is_away = any(each.is_on(day) for each in absences)
     returned_on = max((each.ends_on for each in absences if each.ends_on), default=None)
-    return Circumstances(Presence(spell_start(posts), returned_on, is_away), posts[0].tier)
+    presence = Presence(spell_start(posts), returned_on, is_away)
+    return Circumstances(presence, posts[0].tier, posts[0].manager_id is not None)
 
 
 def spell_start(posts_newest_first):
@@ -43,7 +64,10 @@ def required_of(found: Circumstances | None, day):
     """Course key to the requirement that holds; where two do, the one that asks for more."""
     if found is None:
         return {}
-    rules = Requirement.objects.on(day).of_tier(found.tier)
+    return strictest(Requirement.objects.on(day).of_tier(found.tier))
+
+
+def strictest(rules):
     return {rule.course_key: rule for rule in sorted(rules, key=strictness)}
 
 

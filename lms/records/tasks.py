@@ -2,7 +2,7 @@
 
 import logging
 
-from .actions import compare_standing, email_certificate
+from .actions import compare_standing, email_certificate, forget_answers
 
 logger = logging.getLogger(__name__)
 
@@ -18,3 +18,7 @@ def check_standing():
     if differing:
         logger.error("%s standings differ from their events: rebuild_standing --check", differing)
     return differing
+
+
+def forget_old_answers():
+    return forget_answers()

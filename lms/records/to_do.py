@@ -18,6 +18,7 @@ from .models import Standing
 from .progress import Progress
 from .requirements import circumstances, required_of, status_of
 from .resume import card
+from .team import Line
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,13 @@ class ToDo:
         return not self.progress.is_started or self.is_to_renew
 
     @property
+    def line(self):
+        """As this person's manager sees it."""
+        return Line(self.course, self.status, self.progress.is_being_written)
+
+    @property
     def is_open(self):
-        """Whether the person is asked to do it, and can."""
-        return (
-            self.requirement is not None
-            and not self.progress.is_being_written
-            and (self.status.may_renew or not self.status.is_satisfied)
-        )
+        return self.requirement is not None and self.line.is_open
 
     @property
     def state(self):
@@ -121,12 +122,19 @@ class MyLearning:
 
     @cached_property
     def courses(self) -> list[ToDo]:
-        found = circumstances(self.person, self.day)
-        required = required_of(found, self.day)
+        required = required_of(self.found, self.day)
         return [
-            self.to_do(course, required.get(course.translation_key), found)
+            self.to_do(course, required.get(course.translation_key), self.found)
             for course in courses_shown(self.person)
         ]
+
+    @cached_property
+    def found(self):
+        return circumstances(self.person, self.day)
+
+    @property
+    def has_manager(self):
+        return self.found is not None and self.found.has_manager
 
     def to_do(self, course, requirement, found):
         row = self.standings.get(course.translation_key)
@@ -138,7 +146,7 @@ class MyLearning:
     def required(self):
         """What can be done comes first, what is done last."""
         mine = [each for each in self.courses if each.requirement]
-        return sorted(mine, key=lambda each: (each.status.is_satisfied, not each.is_open))
+        return sorted(mine, key=lambda each: each.line.place)
 
     @property
     def required_done(self):

@@ -69,10 +69,13 @@ def lesson_hint(lesson):
 
 
 def completed_sentence(state):
-    date = {"date": day(state.completed_on[-1])}
-    if state.completed_by in {"completed", "tested_out"}:
-        return _("Certificate earned on %(date)s.") % date
-    return _("Completed on %(date)s.") % date
+    sentence = {
+        "completed": _("Certificate earned on %(date)s."),
+        "tested_out": _("Certificate earned on %(date)s."),
+        "attended": _("You came to a session on %(date)s."),
+        "assisted": _("Completed with help on %(date)s."),
+    }.get(state.completed_by, _("Completed on %(date)s."))
+    return sentence % {"date": day(state.completed_on[-1])}
 
 
 def due_sentence(status):
@@ -92,6 +95,41 @@ def valid_sentence(status):
     if not status.valid_until:
         return ""
     return _("It counts until %(date)s.") % {"date": day(status.valid_until)}
+
+
+def state_for_manager(status, today, is_being_written=False):
+    """(words, tone) as components/task_row.html shows them to a manager, and to the person."""
+    if status.kind == Kind.EXEMPT:
+        return _("Does not have to"), "none"
+    if status.kind == Kind.CURRENT:
+        return _("Completed"), "done"
+    if is_being_written:
+        return _("Being written"), "none"
+    if not status.due_on:
+        return _("Away now"), "none"
+    if today > status.due_on:
+        return _("Date has passed"), "behind"
+    if status.may_renew:
+        return _("To do again"), "now"
+    return _("To do"), "info"
+
+
+def sentence_for_manager(status, today, is_being_written=False):
+    if status.kind == Kind.EXEMPT:
+        return ""
+    if status.kind == Kind.CURRENT:
+        done = _("Completed on %(date)s.") % {"date": day(status.completed_on)}
+        return f"{done} {valid_sentence(status)}".strip()
+    if is_being_written:
+        return _("The course is not ready yet. There is nothing to do.")
+    if not status.due_on:
+        return _("There is no date until they are back.")
+    was = today > status.due_on
+    due = _("It was due on %(date)s.") if was else _("To finish by %(date)s.")
+    due %= {"date": day(status.due_on)}
+    if not status.completed_on:
+        return due
+    return f"{due} {_('Last completed on %(date)s.') % {'date': day(status.completed_on)}}"
 
 
 def because(status):

@@ -41,3 +41,41 @@ def test_the_plan_is_a_line_of_its_own():
     drawing = draw(DAYS[:2], shares(0, 0), shares(50, 100))
 
     assert drawing.plan == "40.0,66.0 310.0,12.0"
+
+
+BREAK = date(2026, 9, 1)
+
+
+def test_a_new_structure_is_marked_where_it_begins():
+    drawing = draw(DAYS[:3], shares(10, 20, 30), [], breaks=[DAYS[1]])
+
+    assert drawing.breaks == ["175.0"]
+
+
+def test_a_line_that_is_the_same_after_goes_through_the_mark():
+    drawing = draw(DAYS, shares(10, 20, 30, 40), [], breaks=[BREAK])
+
+    assert len(drawing.lines) == 1
+    assert drawing.restated == []
+
+
+def test_a_line_that_is_another_after_stops_at_the_mark():
+    drawing = draw(DAYS, shares(0, 0, 0, 40), [], [BREAK], shares(100, 100, 100))
+
+    assert len(drawing.lines) == 1
+    assert drawing.lines[0].endswith("222.0,120.0")
+
+
+def test_the_months_before_are_drawn_anew_up_to_the_first_after():
+    drawing = draw(DAYS, shares(None, None, None, 0), [], [BREAK], shares(100, 100, 100))
+
+    assert drawing.lines == []
+    assert drawing.restated[0].startswith("40.0,12.0")
+    assert drawing.restated[0].endswith(f"{drawing.end[0]},{drawing.end[1]}")
+
+
+def test_months_that_are_hidden_anew_stop_the_line_too():
+    drawing = draw(DAYS, shares(0, 0, 0, 40), [], [BREAK], shares(None, None, None))
+
+    assert len(drawing.lines) == 1
+    assert drawing.restated == []

@@ -10,11 +10,12 @@ from lms.common.dates import today
 from lms.metrics.check import differences
 from lms.metrics.fold import fold
 from lms.people.actions import SentFile, import_staff
+from lms.people.change_maps.actions import import_change_map
 from lms.records.actions import import_records
 from tests.factories.courses import make_course
 from tests.factories.records import make_requirement
 
-DAY = "2026-09-30"
+DAY, RESTATED = "2026-09-30", "2026-10-31"
 GOLDEN_CODES = {"A1": "A1", "A2": "A2", "A3-DC02": "A3-DC02", "A3-LD01": "L1b"}
 
 
@@ -35,15 +36,17 @@ def thornvale(db, settings):
     staff = SentFile("staff.csv", (demo / "hr/hr_export_2026-09-30_clean.csv").read_bytes())
     units = SentFile("units.csv", (demo / "hr/org_units.csv").read_bytes())
     import_staff(staff=staff, units=units, as_at=date.fromisoformat(DAY))
-    import_records(content=(demo / "records/learning_records.csv").read_bytes())
+    records = (demo / "records/learning_records.csv").read_bytes()
+    import_records(content=records, as_at=date(2026, 10, 31), skip_unusable=True)
 
 
-def golden(settings, measure):
+def golden(settings, measure, structure_as_of=DAY):
     text = (settings.BASE_DIR / "tests/golden/expected_metrics.csv").read_text()
     return {
         row["unit_code"]: (row["numerator"], row["denominator"], row["value_1dp"])
         for row in csv.DictReader(text.splitlines())
-        if (row["metric_id"], row["as_of"], row["structure_as_of"]) == (measure, DAY, DAY)
+        if (row["metric_id"], row["as_of"], row["structure_as_of"])
+        == (measure, DAY, structure_as_of)
     }
 
 
@@ -61,6 +64,24 @@ def test_the_command_prints_the_golden_numbers(thornvale, settings, capsys):
     found = {code: by_unit(printed(capsys, code, "--as-at", DAY)) for code in GOLDEN_CODES}
 
     assert found == {code: golden(settings, known) for code, known in GOLDEN_CODES.items()}
+
+
+@pytest.fixture
+def reorganised(thornvale, settings):
+    """On 1 October 2026; nothing is known yet of what people did in October."""
+    path = settings.BASE_DIR / "lms/demo/hr/org_change_2026-10-01.csv"
+    import_change_map(changes=SentFile(path.name, path.read_bytes()))
+
+
+def test_a_reorganisation_restates_and_leaves_what_was(reorganised, settings, capsys):
+    """Both the seven rows as published and the seven restated, of A1 and of A2."""
+    was = {code: by_unit(printed(capsys, code, "--as-at", DAY)) for code in ("A1", "A2")}
+    options = ("--as-at", DAY, "--structure", RESTATED)
+    now = {code: by_unit(printed(capsys, code, *options)) for code in ("A1", "A2")}
+
+    assert was == {code: golden(settings, code) for code in was}
+    assert now == {code: golden(settings, code, RESTATED) for code in now}
+    assert differences() == []
 
 
 def test_the_golden_council_adds_up_before_and_after_a_fold(thornvale):
@@ -90,6 +111,7 @@ def test_nobody_to_count_has_no_value(db, capsys):
         {
             "measure": "A1",
             "as_of": DAY,
+            "structure_as_of": DAY,
             "unit_code": "ORG",
             "numerator": "0",
             "denominator": "0",
@@ -111,3 +133,8 @@ def test_an_unknown_measure_is_answered_with_a_sentence(db, code):
 def test_an_unknown_date_is_answered_with_a_sentence(db):
     with pytest.raises(CommandError, match="30/9 is not a date"):
         call_command("measure", "A1", "--as-at", "30/9")
+
+
+def test_figures_are_not_restated_by_an_older_structure(db):
+    with pytest.raises(CommandError, match="restated by later directorates, never by earlier"):
+        call_command("measure", "A1", "--as-at", DAY, "--structure", "2026-09-01")

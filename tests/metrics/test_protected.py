@@ -14,7 +14,7 @@ AUGUST, SEPTEMBER = date(2026, 8, 31), date(2026, 9, 30)
 def figure(measure, day=SEPTEMBER, **groups):
     rows = tuple(Row(code, code, done, people) for code, (done, people) in groups.items())
     total = Row(COUNCIL, "All", sum(r.numerator for r in rows), sum(r.denominator for r in rows))
-    return Figure(measure, day, rows, total)
+    return Figure(measure, day, rows, total, day)
 
 
 def hidden(*figures):

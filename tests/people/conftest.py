@@ -6,6 +6,7 @@ import pytest
 from lms.people.actions import SentFile, import_staff
 
 HR = Path("lms/demo/hr")
+DATA = Path("tests/people/data")
 SEPTEMBER = date(2026, 9, 30)
 
 
@@ -13,6 +14,21 @@ SEPTEMBER = date(2026, 9, 30)
 def thornvale(db, settings):
     """The demo council: 500 people of the sample HR file."""
     folder = settings.BASE_DIR / HR
-    staff = SentFile("staff.csv", (folder / "hr_export_2026-09-30_clean.csv").read_bytes())
-    units = SentFile("units.csv", (folder / "org_units.csv").read_bytes())
-    return import_staff(staff=staff, units=units, as_at=SEPTEMBER)
+    staff = sent(folder / "hr_export_2026-09-30_clean.csv")
+    return import_staff(staff=staff, units=sent(folder / "org_units.csv"), as_at=SEPTEMBER)
+
+
+@pytest.fixture
+def messy(settings):
+    """The same council as its HR system really exports it."""
+    folder = settings.BASE_DIR / HR
+    return {
+        "staff": sent(settings.BASE_DIR / DATA / "hr_export_2026-09-30_messy.csv"),
+        "units": sent(folder / "org_units.csv"),
+        "aliases": sent(folder / "directorate_aliases.csv"),
+        "as_at": SEPTEMBER,
+    }
+
+
+def sent(path):
+    return SentFile(path.name, path.read_bytes())

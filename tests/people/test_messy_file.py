@@ -6,27 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from lms.people.actions import SentFile, import_staff, plan_staff
+from lms.people.actions import import_staff, plan_staff
 from lms.people.models import Posting, Unit, User
 
 DAY = date(2026, 9, 30)
 DATA = Path(__file__).parent / "data"
-FILES = {"staff": "hr_export_2026-09-30_messy.csv"}
-
-
-def sent(path):
-    return SentFile(path.name, path.read_bytes())
-
-
-@pytest.fixture
-def messy(settings):
-    folder = settings.BASE_DIR / "lms/demo/hr"
-    return {
-        "staff": sent(DATA / "hr_export_2026-09-30_messy.csv"),
-        "units": sent(folder / "org_units.csv"),
-        "aliases": sent(folder / "directorate_aliases.csv"),
-        "as_at": DAY,
-    }
 
 
 @pytest.fixture

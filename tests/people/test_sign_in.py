@@ -60,14 +60,6 @@ def test_she_goes_on_to_where_she_was_going(client, amina):
     assert sign_in(client, next="/learn/dc02/")["Location"] == "/learn/dc02/"
 
 
-ELSEWHERE = ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"]
-
-
-@pytest.mark.parametrize("address", ELSEWHERE)
-def test_she_is_never_sent_to_another_site(client, amina, address):
-    assert sign_in(client, next=address)["Location"] == "/"
-
-
 def test_a_wrong_password_is_told_in_plain_words(amina, refused_form):
     form = refused_form(password="not it at all")
 
@@ -154,12 +146,6 @@ def test_the_demo_signs_in_with_one_click(client, settings, staff_persona):
 
     assert response["Location"] == "/learn/"
     assert is_signed_in(client)
-
-
-def test_the_demo_too_stays_on_this_site(client, settings, staff_persona):
-    settings.DEMO = True
-
-    assert demo(client, next="https://evil.example/")["Location"] == "/"
 
 
 @pytest.mark.parametrize("method", ["get", "post"])

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from lms.people.sign_in.configuration import OIDC_DEFAULTS
+
 ROOT = Path(__file__).parents[2]
 OURS = (
     *("SECRET_KEY", "DATABASE_URL", "ALLOWED_HOSTS", "BASE_URL", "EMAIL_URL", "DEMO", "DEBUG"),
-    "DJANGO_SETTINGS_MODULE",
+    *("DJANGO_SETTINGS_MODULE", *OIDC_DEFAULTS),
 )
 COMPLETE = {
     "SECRET_KEY": "x" * 50,
@@ -75,3 +77,44 @@ def test_a_command_runs_with_a_secret_and_a_database_only(run, tmp_path):
     )
 
     assert (code, "no issues" in said) == (0, True)
+
+
+DIRECTORY = {
+    "OIDC_ISSUER": "https://login.example",
+    "OIDC_CLIENT_ID": "stepping-stones",
+    "OIDC_CLIENT_SECRET": "a secret",
+    "OIDC_STAFF_NUMBER_CLAIM": "employee_id",
+}
+PASSWORDS = "from lms import settings; print(settings.WAGTAILUSERS_PASSWORD_ENABLED)"
+
+
+@pytest.mark.parametrize("name", DIRECTORY)
+def test_a_web_server_asks_for_what_the_directory_lacks(run, name):
+    rest = {each: value for each, value in DIRECTORY.items() if each != name}
+    code, said = run("import lms.wsgi", **COMPLETE, **rest)
+
+    assert (code, f"{name} is missing" in said) == (1, True)
+
+
+def test_a_web_server_starts_with_a_directory(run):
+    assert run("import lms.wsgi", **COMPLETE, **DIRECTORY)[0] == 0
+
+
+def test_with_a_directory_no_passwords_are_given_in_the_admin(run):
+    assert run(PASSWORDS, **COMPLETE)[1].strip() == "True"
+    assert run(PASSWORDS, **COMPLETE, **DIRECTORY)[1].strip() == "False"
+
+
+def test_a_secret_may_stand_in_a_file(run, tmp_path):
+    (tmp_path / "secret").write_text("a secret of a file\n")
+    line = "from lms import settings; print(repr(settings.OIDC['OIDC_CLIENT_SECRET']))"
+    files = {"OIDC_CLIENT_SECRET_FILE": str(tmp_path / "secret")}
+
+    assert run(line, **COMPLETE, **files)[1].strip() == "'a secret of a file'"
+
+
+def test_a_file_that_is_not_there_is_explained(run, tmp_path):
+    files = {"OIDC_CLIENT_SECRET_FILE": str(tmp_path / "nothing")}
+    code, said = run("import lms.settings", **COMPLETE, **files)
+
+    assert (code, "OIDC_CLIENT_SECRET is not usable" in said) == (1, True)

@@ -6,9 +6,8 @@ from django.core.management import CommandError, call_command
 from django_q.models import OrmQ
 
 from lms.people.models import User
-from lms.records.actions import import_records
+from lms.records.actions import import_records, plan_records, void_event
 from lms.records.models import Certificate, LearningEvent, Standing
-from lms.records.record_file import BadFile
 from lms.records.signals import completions_changed
 from tests.factories.courses import make_course
 
@@ -24,8 +23,12 @@ def course(amina):
     return make_course("DC02")
 
 
-def load(*rows):
-    return import_records(content=(HEADER + "".join(rows)).encode())
+def load(*rows, **choices):
+    return import_records(content=(HEADER + "".join(rows)).encode(), **choices)
+
+
+def outcomes(report):
+    return [line.outcome for line in report.lines]
 
 
 def test_a_completion_keeps_its_date(course):
@@ -66,17 +69,72 @@ def test_a_row_that_stands_twice_counts_once(course):
     assert load(COMPLETED, COMPLETED).events_added == 2
 
 
-def test_rows_of_unknown_people_are_held(course):
-    report = load(COMPLETED, STRANGER)
+def test_rows_of_unknown_people_can_be_skipped(course):
+    report = load(COMPLETED, STRANGER, skip_unusable=True)
 
-    assert (report.events_added, report.unknown_numbers) == (2, ["999999"])
+    assert (report.events_added, outcomes(report)) == (2, ["written", "unknown person"])
 
 
-def test_an_unknown_course_refuses_the_whole_file(course):
-    with pytest.raises(BadFile, match="Row 3, course_code: there is no course “XX99”"):
-        load(COMPLETED, COMPLETED.replace("DC02", "XX99"))
+@pytest.mark.parametrize(
+    ("row", "outcome"),
+    [
+        (STRANGER, "unknown person"),
+        (COMPLETED.replace("DC02", "XX99"), "unknown course"),
+        ("020915,DC02,,,,2099-01-01,\n", "future date"),
+        ("020915,DC02,,,,2019-03-31,\n", "before start"),
+        ("020915,DC02,,,04/23/2019,,\n", "unreadable"),
+    ],
+)
+def test_one_row_that_cannot_be_used_stops_them_all(course, row, outcome):
+    report = load(COMPLETED, row)
+
+    assert (outcomes(report), report.is_written) == (["written", outcome], False)
+    assert not LearningEvent.objects.exists()
+
+
+def test_a_file_has_nothing_from_after_its_own_day(course):
+    report = load(COMPLETED, as_at=date(2025, 10, 11))
+
+    assert outcomes(report) == ["future date"]
+
+
+def test_a_course_may_have_another_name_in_the_other_system(course):
+    row = "020915,Cyber basics,,,,2025-10-12,\n"
+    report = load(row, course_names={"cyber BASICS": "DC02"})
+
+    assert outcomes(report) == ["written"]
+
+
+def test_a_spreadsheet_may_have_taken_the_zeros(course):
+    load("20915,dc02,,,,12/10/2025,\n")
+
+    assert LearningEvent.objects.get().day == date(2025, 10, 12)
+
+
+def test_a_row_that_was_only_assigned_says_so(course):
+    assert outcomes(load(ASSIGNED)) == ["nothing done yet"]
+
+
+def test_the_second_time_every_row_is_there_already(course):
+    load(COMPLETED)
+
+    assert outcomes(load(COMPLETED, COMPLETED)) == ["already there", "already there"]
+
+
+def test_what_was_put_right_does_not_come_back(amina, course):
+    load(COMPLETED)
+    [event] = LearningEvent.objects.filter(kind=Kind.IMPORTED)
+    void_event(event=event, reason="Somebody else’s", actor=amina)
+    load(COMPLETED)
+
+    assert not Standing.objects.get().state.is_complete
+
+
+def test_a_preview_writes_nothing_and_foretells_everything(course):
+    foretold = plan_records(content=(HEADER + COMPLETED).encode())
 
     assert not LearningEvent.objects.exists()
+    assert outcomes(foretold) == outcomes(load(COMPLETED))
 
 
 def test_an_earlier_completion_that_comes_late_takes_its_place(course):
@@ -118,14 +176,42 @@ def test_thirty_people_cost_what_two_cost(course, counted):
 def test_the_command_says_what_it_held(course, tmp_path):
     path = tmp_path / "records.csv"
     path.write_text(HEADER + COMPLETED + STRANGER)
-    call_command("import_records", path, stdout=(out := StringIO()))
+    call_command("import_records", path, skip_unusable=True, stdout=(out := StringIO()))
 
-    assert "1 rows name staff numbers we do not know yet" in out.getvalue()
+    assert "Row 3: unknown person. Nobody here has this staff number." in out.getvalue()
 
 
 def test_the_command_refuses_a_bad_file(course, tmp_path):
     path = tmp_path / "records.csv"
-    path.write_text(HEADER + ",DC02,,,,,")
+    path.write_text("name,course\nAmina,DC02\n")
 
-    with pytest.raises(CommandError, match="Row 2, employee_ref"):
+    with pytest.raises(CommandError, match="The column employee_ref is missing"):
         call_command("import_records", path)
+
+
+def test_the_command_fails_when_a_row_cannot_be_used(course, tmp_path):
+    path = tmp_path / "records.csv"
+    path.write_text(HEADER + COMPLETED + STRANGER)
+
+    with pytest.raises(CommandError, match="1 rows cannot be used"):
+        call_command("import_records", path, stdout=StringIO())
+
+
+def test_the_command_writes_what_came_of_each_row(course, tmp_path):
+    path, told = tmp_path / "records.csv", tmp_path / "outcomes.csv"
+    path.write_text(HEADER + COMPLETED + "=1+1,DC02,,,,2025-10-12,\n")
+    call_command("import_records", path, preview=True, outcomes=told, stdout=StringIO())
+
+    assert told.read_text(encoding="utf-8-sig").splitlines() == [
+        "row,staff_number,course_code,outcome,message",
+        "2,020915,DC02,written,",
+        "3,'=1+1,DC02,unknown person,Nobody here has this staff number. Import the HR file first.",
+    ]
+
+
+def test_the_command_takes_the_names_of_the_other_system(course, tmp_path):
+    path = tmp_path / "records.csv"
+    path.write_text("Staff No;Course Name;Date Completed\n020915;Cyber = basics;30 Sep 2025\n")
+    call_command("import_records", path, "--course", "Cyber = basics=DC02", stdout=StringIO())
+
+    assert LearningEvent.objects.get().day == date(2025, 9, 30)

@@ -27,8 +27,8 @@ describe(
     title=_("Your council account"),
     about="user",
     goes=True,
-    technical="id provider extra_data",
-    identity="uid",
+    technical="id provider",
+    identity="uid extra_data",
     account="user last_login date_joined",
 )
 describe(

@@ -1,9 +1,15 @@
+import csv
+from argparse import ArgumentTypeError
+from datetime import date
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from lms.records.actions import import_records
+from lms.common.spreadsheets import safe
+from lms.records.actions import import_records, plan_records
 from lms.records.record_file import BadFile
+
+HEADER = ("row", "staff_number", "course_code", "outcome", "message")
 
 
 class Command(BaseCommand):
@@ -11,18 +17,74 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path)
+        parser.add_argument("--as-at", type=iso_day, help="The day the file was made; else today.")
+        parser.add_argument(
+            "--course",
+            dest="courses",
+            action="append",
+            type=name_and_code,
+            default=[],
+            metavar="NAME=CODE",
+            help="What the other system calls a course, and our code. As often as needed.",
+        )
+        parser.add_argument("--preview", action="store_true", help="Say what would be written.")
+        parser.add_argument(
+            "--skip-unusable", action="store_true", help="Use the other rows; else all or none."
+        )
+        parser.add_argument(
+            "--outcomes", type=Path, help="A CSV file to write: a line for each row."
+        )
 
-    def handle(self, *, file, **options):
+    def handle(self, *, file, as_at, courses, preview, skip_unusable, outcomes, **options):
+        given = {"as_at": as_at, "course_names": dict(courses)}
+        act, more = (
+            (plan_records, {}) if preview else (import_records, {"skip_unusable": skip_unusable})
+        )
         try:
-            report = import_records(content=file.read_bytes())
+            report = act(content=file.read_bytes(), **given, **more)
         except OSError as error:
             raise CommandError(f"The file cannot be read: {error}") from error
         except BadFile as error:
             raise CommandError(f"Nothing was imported.\n{error}") from error
-        self.stdout.write(f"{report.rows} rows read, {report.events_added} events added.")
-        if report.held:
-            self.stdout.write(
-                f"{len(report.held)} rows name staff numbers we do not know yet: import the HR "
-                "file first, then run this again."
+        if outcomes:
+            write_outcomes(outcomes, report)
+        self.stdout.write("\n".join(summary(report)))
+        if not preview and not report.is_written:
+            raise CommandError(
+                f"Nothing was imported, because {len(report.unusable)} rows cannot be used. Mend "
+                "them, or leave them out with --skip-unusable."
             )
-            self.stdout.write(", ".join(report.unknown_numbers))
+
+
+def iso_day(text):
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"“{text}” is not a date like 2026-09-30.") from None
+
+
+def name_and_code(text):
+    name, equals, code = text.rpartition("=")
+    if not (name.strip() and equals and code.strip()):
+        raise ArgumentTypeError(f"“{text}” is not like “Cyber basics=DC02”.")
+    return name.strip(), code.strip()
+
+
+def summary(report):
+    yield f"{len(report.lines)} rows read, {report.events_added} events added."
+    yield from (f"{count:>8}  {outcome}" for outcome, count in report.counts().items())
+    for line in report.unusable[:20]:
+        yield f"Row {line.row.number}: {line.outcome}. {line.message}"
+    if len(report.unusable) > 20:
+        yield "The others are in the file that --outcomes writes."
+
+
+def write_outcomes(path, report):
+    """With marks of its encoding, so that a spreadsheet reads the letters right."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(HEADER)
+        for line in report.lines:
+            row = line.row
+            cells = (row.number, row.staff_number, row.course_code, line.outcome, line.message)
+            writer.writerow([safe(cell) for cell in cells])

@@ -5,12 +5,20 @@ from django.core.management.base import BaseCommand, CommandError
 
 from lms.common.dates import today
 from lms.metrics import rounding
-from lms.metrics.figures import figures
+from lms.metrics.figures import Reading
 from lms.metrics.files import safe
 from lms.metrics.measures import REGISTRY, find
 from lms.metrics.required import required_courses
 
-HEADINGS = ["measure", "as_of", "unit_code", "numerator", "denominator", "value"]
+HEADINGS = [
+    "measure",
+    "as_of",
+    "structure_as_of",
+    "unit_code",
+    "numerator",
+    "denominator",
+    "value",
+]
 
 
 class Command(BaseCommand):
@@ -19,9 +27,20 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("code", help="A1, A2, A3 or A3 with a course, for example A3-DC02")
         parser.add_argument("--as-at", metavar="DATE", help="like 2026-09-30; default today")
+        parser.add_argument(
+            "--structure",
+            metavar="DATE",
+            help="restate by the directorates of this later day; default the same day",
+        )
 
-    def handle(self, code, as_at, **options):
+    def handle(self, code, as_at, structure, **options):
         day = self.day(as_at)
+        structure_on = self.day(structure) if structure else day
+        if structure_on < day:
+            raise CommandError(
+                f"Figures are restated by later directorates, never by earlier ones. Give "
+                f"--structure a date from {day} on."
+            )
         measures = find(code, required_courses())
         if not measures:
             known = ", ".join(REGISTRY)
@@ -29,10 +48,11 @@ class Command(BaseCommand):
                 f"{code} is not a measure. Known are {known}; "
                 "A3 also with the code of a required course, like A3-DC02."
             )
-        found = figures(measures, [day])
+        reading = Reading.of(measures, [day])
         writer = csv.writer(self.stdout, lineterminator="\n")
         writer.writerow(HEADINGS)
-        for figure in found.values():
+        for measure in measures:
+            figure = reading.figure(measure, day, structure_on)
             writer.writerows(self.line(figure, row) for row in figure.all_rows)
 
     def day(self, text):
@@ -44,5 +64,6 @@ class Command(BaseCommand):
     def line(self, figure, row):
         value = "" if row.share is None else rounding.tenths(row.share)
         numbers = row.numerator, row.denominator, value
-        cells = figure.measure.code, figure.as_at.isoformat(), row.code, *numbers
+        days = figure.as_at.isoformat(), figure.structure_on.isoformat()
+        cells = figure.measure.code, *days, row.code, *numbers
         return [safe(cell) for cell in cells]

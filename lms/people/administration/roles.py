@@ -10,7 +10,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from lms.people import roles
 from lms.people.granting import NotTheirsToGive, grant_role, withdraw_role
-from lms.people.models import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS
+from lms.people.models import CHAMPIONS, DATA_PUBLISHERS, LEARNING_ADMINISTRATORS
 from lms.people.scope import visible_people
 
 from .doors import ForLearningAdministrators
@@ -23,6 +23,9 @@ CAN_DO = {
         "See who works where, set required learning, put records right and give these roles."
     ),
     DATA_PUBLISHERS: gettext_lazy("See the figures of all directorates, and nobody by name."),
+    CHAMPIONS: gettext_lazy(
+        "Record group sessions and help on a shared device, for people of their own directorate."
+    ),
 }
 
 

@@ -1,6 +1,8 @@
 """Who works where, from when to when (lms.common.intervals)."""
 
 from .changes import StaffChange
+from .erasures import Erasure
+from .holds import RecordHold
 from .openings import RecordOpening
 from .postings import Absence, Posting
 from .questions import StaffQuestion
@@ -8,15 +10,18 @@ from .sign_in import DirectoryRole, Session, SignInTries
 from .staff_files import StaffFile, StaffFileLine
 from .succession import Succession
 from .units import Unit, UnitAlias
-from .users import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
+from .users import CHAMPIONS, DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
 
 __all__ = [
+    "CHAMPIONS",
     "DATA_PUBLISHERS",
     "LEARNING_ADMINISTRATORS",
     "NEW_FOR",
     "Absence",
     "DirectoryRole",
+    "Erasure",
     "Posting",
+    "RecordHold",
     "RecordOpening",
     "Session",
     "SignInTries",

@@ -3,6 +3,9 @@ from django.db.models import Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from lms.people.staff_files.holds import Reason
+from lms.people.staff_files.verdicts import Finding, Verdict
+
 
 class StaffFileQuerySet(models.QuerySet):
     def applied(self):
@@ -79,6 +82,11 @@ class StaffFile(models.Model):
     def __str__(self):
         return f"{self.name} ({self.as_at})"
 
+    @property
+    def why_held(self):
+        """In the reader's language."""
+        return [str(Reason(**reason)) for reason in self.reasons]
+
 
 class StaffFileLine(models.Model):
     """A record that HR should look at: what became of it, and why.
@@ -106,3 +114,9 @@ class StaffFileLine(models.Model):
 
     def __str__(self):
         return f"{self.record}: {self.code}"
+
+    @property
+    def message(self):
+        """In the reader's language, the verdict first."""
+        found = [Finding(**kept | {"verdict": Verdict[kept["verdict"]]}) for kept in self.findings]
+        return " ".join(dict.fromkeys(finding.message for finding in found))

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, FilteredRelation, Q
 from django.utils.translation import gettext_lazy as _
 
 from lms.common.intervals import Interval, IntervalQuerySet
@@ -18,6 +18,15 @@ class UnitQuerySet(IntervalQuerySet):
         """The unit and all below it; the tree is at most four units deep."""
         return self.filter(
             Q(pk=unit.pk) | Q(parent=unit) | Q(parent__parent=unit) | Q(parent__parent__parent=unit)
+        )
+
+    def with_successor(self):
+        """Where its people go, and from what day; there is one such place at most."""
+        of_people = FilteredRelation("successions", condition=Q(successions__takes_people=True))
+        return self.annotate(
+            succession=of_people,
+            successor_id=F("succession__new_unit"),
+            succeeded_on=F("succession__effective_on"),
         )
 
 

@@ -5,10 +5,12 @@ from django.db import models
 from django.db.models import Exists, ExpressionWrapper, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Lower
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from lms.common.dates import today
 
+from .holds import RecordHold
 from .postings import Absence, Posting
 from .units import Unit
 
@@ -16,6 +18,7 @@ NEW_FOR = timedelta(days=30)
 # The name of the one role that opens other people's records.
 LEARNING_ADMINISTRATORS = "Learning administrators"
 DATA_PUBLISHERS = "Data publishers"
+CHAMPIONS = "Digital champions"
 
 
 class UserManager(BaseUserManager):
@@ -73,18 +76,30 @@ class UserQuerySet(models.QuerySet):
         """What every page asks about the person it is for, in the query that loads them."""
         posts = Posting.objects.filter(person=OuterRef("pk"))
         here = posts.primary().on(day)
+        managed = Posting.objects.primary().on(day).filter(manager=OuterRef("pk"))
         roles = Group.objects.filter(user=OuterRef("pk"))
         return self.annotate(
+            manages=ExpressionWrapper(Exists(here) & Exists(managed), models.BooleanField()),
             tier=Subquery(here.values("tier")[:1]),
             has_left=ExpressionWrapper(Exists(posts) & ~Exists(here), models.BooleanField()),
             is_learning_administrator=Exists(roles.filter(name=LEARNING_ADMINISTRATORS)),
             is_data_publisher=Exists(roles.filter(name=DATA_PUBLISHERS)),
+            is_champion=Exists(roles.filter(name=CHAMPIONS)),
         )
 
     def left(self, day):
         """Whose main posts are all over."""
         mine = Posting.objects.primary().filter(person=OuterRef("pk"))
         return self.filter(Exists(mine), ~Exists(mine.filter(Q(ends_on=None) | Q(ends_on__gt=day))))
+
+    def gone(self, day):
+        """Who has no post of any kind any more, and none to come."""
+        lasting = Posting.objects.filter(person=OuterRef("pk"))
+        return self.left(day).exclude(Exists(lasting.filter(Q(ends_on=None) | Q(ends_on__gt=day))))
+
+    def on_hold(self, day):
+        """Whose record is kept whatever its age."""
+        return self.filter(pk__in=RecordHold.objects.on(day).values("person"))
 
     def to_come(self, day):
         """Not in a main post yet, or not again yet."""
@@ -168,7 +183,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.known_as or self.first_name
 
     def get_full_name(self):
-        return f"{self.get_short_name()} {self.last_name}".strip()
+        name = f"{self.get_short_name()} {self.last_name}".strip()
+        return name or gettext("A former colleague")
 
     @cached_property
     def posting(self):
@@ -185,12 +201,21 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.posting is None and self.postings.exists()
 
     @cached_property
+    def manages(self):
+        """Whether somebody reports to them today."""
+        return self.posting is not None and User.objects.managed_by(self, today()).exists()
+
+    @cached_property
     def is_learning_administrator(self):
         return self.groups.filter(name=LEARNING_ADMINISTRATORS).exists()
 
     @cached_property
     def is_data_publisher(self):
         return self.groups.filter(name=DATA_PUBLISHERS).exists()
+
+    @cached_property
+    def is_champion(self):
+        return self.groups.filter(name=CHAMPIONS).exists()
 
     @cached_property
     def tier(self):

@@ -11,7 +11,9 @@ from .verdicts import Verdict
 
 def hold_back(records, register, plan):
     for record in records:
-        if record.is_written:
+        if record.is_written and register.has_forgotten(record, plan.as_at):
+            record.note(Verdict.FORGOTTEN)
+        elif record.is_written:
             note_contradiction(record, register)
     hold_together(records)
     Addresses(records, register, plan).compare()

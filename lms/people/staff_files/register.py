@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 
-from lms.people.models import Absence, Posting, StaffFile, Unit, UnitAlias, User
+from lms.people.forgetting.marks import mark_of_number
+from lms.people.models import Absence, Erasure, Posting, StaffFile, Unit, UnitAlias, User
 
 
 class Register:
@@ -15,6 +16,7 @@ class Register:
         self.holders = {one.email: one for one in self.everyone.values() if one.email}
         self.postings = self.load_postings()
         self.absences = self.load_absences()
+        self.forgotten = set(Erasure.objects.values_list("mark", flat=True))
 
     def load_units(self):
         units = Unit.objects.in_bulk()
@@ -49,6 +51,18 @@ class Register:
             for history in self.postings.values()
             if any(one.is_primary and one.is_on(day) for one in history)
         }
+
+    def has_forgotten(self, record, day):
+        """Whether this is a leaver whose name we took away: counted already, and not to come back
+        with the file. Whoever works here again does, as somebody new."""
+        ended = record.post.ends_on
+        return bool(
+            self.forgotten
+            and record.staff_number not in self.people
+            and ended
+            and ended <= day
+            and mark_of_number(record.staff_number) in self.forgotten
+        )
 
     def give_number(self, person, old, new):
         """Everything that was found under the old number is found under the new one."""

@@ -66,6 +66,10 @@ class Verdict(Enum):
     VACANT_POST = IGNORE, _("A vacant post.")
     TEST_RECORD = IGNORE, _("A test record.")
     OUT_OF_SCOPE_UNIT = IGNORE, _("“%(cell)s” is not a part of the council that learns here.")
+    FORGOTTEN = (
+        IGNORE,
+        _("They left long ago and their name was taken away. Leave them out of the export."),
+    )
     DUPLICATE_ROW = IGNORE, _("The same as record %(cell)s in every column that we use.")
 
     # Held for a decision ----------------------------------------------------------------------

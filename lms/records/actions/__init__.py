@@ -3,9 +3,11 @@
 from .answering import answer_question, keep_draft, keep_drafts, save_reflection, submit_check
 from .correcting import record_completion, void_event
 from .emailing import StillSending, email_certificate
-from .importing import import_records
+from .forgetting import forget_answers
+from .importing import import_records, plan_records
 from .learning import finish_lesson, start_course
 from .rebuilding import compare_standing, rebuild_standing
+from .recording import record_session
 from .requiring import set_requirement
 
 __all__ = [
@@ -14,11 +16,14 @@ __all__ = [
     "compare_standing",
     "email_certificate",
     "finish_lesson",
+    "forget_answers",
     "import_records",
     "keep_draft",
     "keep_drafts",
+    "plan_records",
     "rebuild_standing",
     "record_completion",
+    "record_session",
     "save_reflection",
     "set_requirement",
     "start_course",

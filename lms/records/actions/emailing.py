@@ -20,7 +20,9 @@ def email_certificate(*, certificate_id, language) -> bool:
     Claimed first and sent outside a transaction, so that a slow mail server holds no lock. A worker
     that is killed while sending leaves a claim that runs out.
     """
-    certificate = Certificate.objects.select_related("person").get(pk=certificate_id)
+    certificate = Certificate.objects.select_related("person", "event__actor").get(
+        pk=certificate_id
+    )
     if certificate.emailed_at or not certificate.person.email:
         return False
     if not claim(certificate):

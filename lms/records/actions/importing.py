@@ -1,115 +1,63 @@
 """Earlier learning, brought over from another system. It keeps its dates and sends no e-mail."""
 
-from dataclasses import dataclass
-from datetime import datetime, time
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
 
-from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
 
-from courses.models import CoursePage
-from lms.people.models import Posting, User
+from lms.common.dates import today
 from lms.records.models import LearningEvent
 from lms.records.projection import project
-from lms.records.record_file import BadFile, Row, parse
+from lms.records.record_file import parse
+from lms.records.record_plan import Line, plan_of
 from lms.records.signals import completions_changed
 
 Kind = LearningEvent.Kind
-NOON = time(12)
 
 
 @dataclass(frozen=True)
 class Report:
-    rows: int
-    events_added: int
-    held: list[Row]
+    """What came of each row, or would come of it. All rows are used, or none, unless those that
+    cannot be used are skipped."""
+
+    lines: list[Line]
+    is_written: bool = False
 
     @property
-    def unknown_numbers(self):
-        return sorted({row.staff_number for row in self.held})
+    def events(self):
+        return [event for line in self.lines for event in line.events]
+
+    @property
+    def events_added(self):
+        return len(self.events) if self.is_written else 0
+
+    @property
+    def unusable(self):
+        return [line for line in self.lines if line.is_unusable]
+
+    def counts(self):
+        return Counter(line.outcome for line in self.lines)
+
+
+def plan_records(*, content: bytes, as_at: date | None = None, course_names=None) -> Report:
+    """What the import would do. `course_names`: {what the other system calls it: our code}."""
+    return Report(plan_of(parse(content), as_at=as_at or today(), course_names=course_names or {}))
 
 
 @transaction.atomic
-def import_records(*, content: bytes, actor=None) -> Report:
-    """Add what the file says and is not on record yet. Rows of people we do not know are held."""
-    rows = parse(content)
-    courses = course_keys({row.course_code for row in rows})
-    refuse_unknown_courses(rows, courses)
-    people = people_by_number({row.staff_number for row in rows})
-    known = [row for row in rows if row.staff_number in people]
-    units = UnitsByDay(people.values())
-    events = {
-        event.idempotency_key: event
-        for row in known
-        for event in events_of(row, people[row.staff_number], courses[row.course_code], actor)
-    }
-    added = add_new(events)
-    for event in added:
-        event.unit_id = units.of(event.person_id, event.day)
-    LearningEvent.objects.bulk_create(added, batch_size=1000)
-    project({(event.person_id, event.course_key) for event in added})
-    completed = {event.person_id for event in added if event.kind == Kind.IMPORTED}
+def import_records(*, content: bytes, as_at=None, course_names=None, skip_unusable=False) -> Report:
+    """Add what the file says and is not on record yet. `as_at` is the day it was made."""
+    report = plan_records(content=content, as_at=as_at, course_names=course_names)
+    if report.unusable and not skip_unusable:
+        return report
+    write(report.events)
+    return replace(report, is_written=True)
+
+
+def write(events):
+    LearningEvent.objects.bulk_create(events, batch_size=1000)
+    project({(event.person_id, event.course_key) for event in events})
+    completed = {event.person_id for event in events if event.kind == Kind.IMPORTED}
     if completed:
         completions_changed.send(LearningEvent, person_ids=completed)
-    held = [row for row in rows if row.staff_number not in people]
-    return Report(rows=len(rows), events_added=len(added), held=held)
-
-
-def course_keys(codes):
-    pages = CoursePage.objects.filter(code__in=codes, locale__language_code=settings.LANGUAGE_CODE)
-    return dict(pages.values_list("code", "translation_key"))
-
-
-def refuse_unknown_courses(rows, courses):
-    problems = [
-        f"Row {row.number}, course_code: there is no course “{row.course_code}”."
-        for row in rows
-        if row.course_code not in courses
-    ]
-    if problems:
-        raise BadFile(problems)
-
-
-def people_by_number(numbers):
-    people = User.objects.filter(staff_number__in=numbers)
-    return dict(people.values_list("staff_number", "pk"))
-
-
-def events_of(row, person_id, course_key, actor):
-    """The events of one row. Their keys are its content, so the same row twice is the same."""
-    days = ((Kind.STARTED, row.started_on), (Kind.IMPORTED, row.completed_on))
-    for kind, day in days:
-        if day:
-            yield LearningEvent(
-                idempotency_key=f"import:{person_id}:{course_key}:{kind}:{day.isoformat()}",
-                person_id=person_id,
-                kind=kind,
-                course_key=course_key,
-                occurred_at=timezone.make_aware(datetime.combine(day, NOON)),
-                source="file",
-                actor=actor,
-                payload={"score": row.score} if kind == Kind.IMPORTED else {},
-            )
-
-
-def add_new(events):
-    """Those that are not on record yet."""
-    person_ids = {event.person_id for event in events.values()}
-    on_record = LearningEvent.objects.filter(person__in=person_ids, source="file")
-    existing = set(on_record.values_list("idempotency_key", flat=True))
-    return [event for key, event in events.items() if key not in existing]
-
-
-class UnitsByDay:
-    """Where each of these people worked on any day."""
-
-    def __init__(self, person_ids):
-        self.postings = {}
-        for posting in Posting.objects.primary().filter(person__in=person_ids):
-            self.postings.setdefault(posting.person_id, []).append(posting)
-
-    def of(self, person_id, day):
-        for posting in self.postings.get(person_id, ()):
-            if posting.is_on(day):
-                return posting.unit_id
-        return None

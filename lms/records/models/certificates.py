@@ -37,6 +37,12 @@ class Certificate(models.Model):
         return reverse("records:certificate", args=[self.number])
 
     @property
+    def recorded_by(self):
+        """Who put it on record, where that was not the person."""
+        actor = self.event.actor
+        return None if actor is None or actor.pk == self.person_id else actor
+
+    @property
     def other_language(self):
         """The language of its words, where that is not the reader's."""
         return languages.other(self.language)

@@ -62,6 +62,7 @@ class LearningEvent(models.Model):
         WAIVED = "waived", _("Does not have to")
         VOIDED = "voided", _("Put right")
 
+    WITH_OTHERS = (Kind.ATTENDED, Kind.ASSISTED)
     BY_OTHERS = (Kind.VOIDED, Kind.RECORDED, Kind.ATTENDED, Kind.ASSISTED, Kind.WAIVED)
     # Events are kept for good, so what people typed is not in them but in EventWords.
     PAYLOAD = frozenset({"result", "score", "voids"})
@@ -111,6 +112,11 @@ class LearningEvent(models.Model):
     @property
     def day(self):
         return timezone.localdate(self.occurred_at)
+
+    @property
+    def is_own_work(self):
+        """Finished on this site by the person alone, with every check."""
+        return self.kind in {self.Kind.COMPLETED, self.Kind.TESTED_OUT}
 
     @property
     def reason(self):

@@ -59,6 +59,10 @@ class Requirement(Interval):
     def __str__(self):
         return self.course_code
 
+    def holds_for(self, tier):
+        """As `of_tier`, for a rule that is at hand."""
+        return self.max_tier is None or (tier is not None and tier <= self.max_tier)
+
     @property
     def rule(self):
         return Rule(self.days_to_finish, self.launch_due_on, self.valid_days)

@@ -3,6 +3,8 @@ from .certificates import certificate, certificates
 from .home import home
 from .learning import finish_lesson, start_course
 from .my_record import my_record
+from .sessions import sessions
+from .team import team
 
 __all__ = [
     "answer_question",
@@ -13,6 +15,8 @@ __all__ = [
     "keep_drafts",
     "my_record",
     "save_reflection",
+    "sessions",
     "start_course",
     "submit_check",
+    "team",
 ]

@@ -17,7 +17,9 @@ def certificates(request):
 @login_required
 def certificate(request, number):
     """To everybody but its holder there is no such certificate."""
-    found = get_object_or_404(request.user.certificates, number=number)
+    found = get_object_or_404(
+        request.user.certificates.select_related("event__actor"), number=number
+    )
     signatory = identity.of(request).certificate_signatory
     context = {"certificate": found, "facts": facts(found, signatory)}
     return render(request, "records/certificate.html", context)
@@ -28,6 +30,7 @@ def facts(certificate, signatory):
         (_("Completed"), words.day(certificate.completed_on), False),
         (_("Course length"), words.minutes(certificate.minutes), False),
         (_("Check"), _("Passed") if certificate.has_check else "", False),
+        (_("Recorded by"), certificate.recorded_by or "", False),
         (_("Certificate number"), certificate.number, False),
         (_("Signed"), marked(signatory, other_source()), True),
     ]

@@ -51,6 +51,8 @@ def note(event, target, titles):
     }
     if target:
         said = _("%(course)s: “%(kind)s” of %(date)s no longer counts. %(name)s: “%(reason)s”")
+    elif event.kind in LearningEvent.WITH_OTHERS:
+        said = _("%(course)s: %(kind)s, on %(date)s, with %(reason)s. Recorded by %(name)s.")
     else:
         said = _("%(course)s: %(kind)s, for %(date)s. %(name)s: “%(reason)s”")
     return {"term": words.day(timezone.localdate(event.recorded_at)), "value": said % value}

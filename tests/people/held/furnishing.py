@@ -4,6 +4,9 @@ from datetime import date
 from importlib import import_module
 from uuid import uuid4
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.models import Group, Permission
@@ -16,7 +19,17 @@ from wagtail.users.models import UserProfile
 
 from lms.common.privacy import TABLES
 from lms.metrics.models import Tally
-from lms.people.models import Absence, RecordOpening
+from lms.people.models import (
+    Absence,
+    DirectoryRole,
+    Erasure,
+    RecordHold,
+    RecordOpening,
+    StaffChange,
+    StaffFile,
+    StaffFileLine,
+    StaffQuestion,
+)
 from lms.records.models import AnswerSheet, Certificate, EventWords, LearningEvent, Standing
 from tests.factories.people import make_person
 
@@ -30,12 +43,27 @@ def make_known(name, mark, **facts):
     person.user_permissions.add(Permission.objects.first())
     Absence.objects.create(person=person, starts_on=date(2024, 1, 1), ends_on=date(2024, 5, 1))
     RecordOpening.objects.create(person=person, viewer=make_person("Ann"))
+    RecordHold.objects.create(
+        person=person, placed_by=person, starts_on=date(2024, 1, 1), ends_on=date(2024, 2, 1)
+    )
+    DirectoryRole.objects.create(person=person, group=person.groups.get())
+    Erasure.objects.create(person=person, mark=mark, erased_on=date(2024, 1, 1))
+    bring_in(person)
     learn(person, mark)
     sign_in(person)
     edit(person)
     plant(person, mark)
     person.refresh_from_db()
     return person
+
+
+def bring_in(person):
+    file = StaffFile.objects.create(sha256=uuid4().hex, as_at=date(2026, 1, 1), outcomes={})
+    StaffFileLine.objects.create(
+        person=person, staff_file=file, record=1, row=2, outcome="held", findings=[]
+    )
+    StaffChange.objects.create(person=person, staff_file=file, thing="person")
+    StaffQuestion.objects.create(person=person, staff_file=file, kind="has_left")
 
 
 def learn(person, mark):
@@ -55,6 +83,9 @@ def learn(person, mark):
 
 
 def sign_in(person):
+    SocialAccount.objects.create(user=person, provider="council")
+    Authenticator.objects.create(user=person, type="totp", data={})
+    EmailAddress.objects.create(user=person)
     session = import_module(settings.SESSION_ENGINE).SessionStore()
     session[SESSION_KEY] = str(person.pk)
     session.create()

@@ -1,17 +1,21 @@
 import subprocess
 import sys
+import time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import requests
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.urls import reverse
 
 from lms.people.sign_in.configuration import OIDC_DEFAULTS
+from lms.people.sign_in.second_factor import enrol
 from tests.factories.people import make_person
 
 from .provider import CLIENT_ID, CLIENT_SECRET
 
 STAFF_NUMBER = "000042"
+PASSWORD = "three random words"
 
 
 class RunningProvider:
@@ -104,3 +108,33 @@ def sign_in(start, come_back, directory):
 def signed_in_as(client):
     """The primary key of who is signed in, as the session has it, or None."""
     return lambda: client.session.get("_auth_user_id")
+
+
+class EmergencyAccount:
+    """Ada looks after the site: a superuser who belongs to no post, with a second step."""
+
+    email = "ada@thornvale.example"
+
+    def __init__(self):
+        self.person = make_person(
+            "Ada", technical=True, is_superuser=True, email=self.email, password=PASSWORD
+        )
+        self.enrolment = enrol(person=self.person)
+
+    def code(self):
+        """What her authenticator app shows now."""
+        counter = int(time.time()) // 30
+        return format_hotp_value(hotp_value(self.enrolment.secret, counter))
+
+    def enter_password(self, client, door="sign_in", **fields):
+        given = {"username": self.email, "password": PASSWORD, **fields}
+        return client.post(reverse(door), given)
+
+    def enter_code(self, client, code=None):
+        given = {"code": self.code() if code is None else code}
+        return client.post(reverse("second_step"), given)
+
+
+@pytest.fixture
+def ada(db):
+    return EmergencyAccount()

@@ -1,0 +1,18 @@
+from datetime import datetime, time
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from lms.common.dates import months_before, today
+from lms.records.models import AnswerSheet, EventWords
+
+
+@transaction.atomic
+def forget_answers() -> int:
+    """Take away what people answered so long ago that nobody needs it. What it came to stays."""
+    day = months_before(today(), settings.KEEP["answers_months"])
+    moment = timezone.make_aware(datetime.combine(day, time.min))
+    sheets, _ = AnswerSheet.objects.filter(changed_at__lt=moment).delete()
+    old = EventWords.objects.filter(event__occurred_at__lt=moment).exclude(answers=None)
+    return sheets + old.update(answers=None)
