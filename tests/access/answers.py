@@ -35,8 +35,8 @@ class Visitor:
         return self.word(pattern, self.send(method, address(pattern, self.world), form))
 
     def form(self):
-        file = ContentFile(b"not a translation", "words.po")
-        return FORM | {"new_parent_page": self.world.course.pk, "file": file}
+        files = {name: ContentFile(b"?", "words.po") for name in ("file", "files[]")}
+        return FORM | files | {"new_parent_page": self.world.course.pk}
 
     def send(self, method, path, *args, look=None, **kwargs):
         """Whatever the request does to the database is undone, after a `look` at it."""

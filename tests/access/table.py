@@ -27,10 +27,11 @@ def read() -> dict:
         return {(row.pop("address"), row.pop("method")): row for row in csv.DictReader(file)}
 
 
-def observe(role, world) -> dict:
+def observe(role, world, beginnings=("",)) -> dict:
     """{(address, method): word} as the site answers this role now."""
     visitor = Visitor(role, world)
-    return {(each, method): visitor.ask(each, method) for each in asked(role) for method in METHODS}
+    those = [each for each in asked(role) if each.startswith(beginnings)]
+    return {(each, method): visitor.ask(each, method) for each in those for method in METHODS}
 
 
 def asked(role):
@@ -39,8 +40,8 @@ def asked(role):
 
 def write(observed: dict) -> None:
     """`observed` is {role: {(address, method): word}}."""
-    as_staff = {role: observed["staff"] | observed[role] for role in LIKE_STAFF}
-    words = observed | as_staff
+    as_staff = {key: word for key, word in observed["staff"].items() if key[0].startswith("admin/")}
+    words = observed | {role: observed[role] | as_staff for role in LIKE_STAFF}
     with PATH.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(HEADINGS)

@@ -126,7 +126,8 @@ def test_what_moderators_do_is_not_for_authors(author, own, action):
     assert answer(author, action, own)[0] in ("404", "no", "moved")
 
 
-@pytest.mark.parametrize("action", sorted(ACTIONS))
+# A course that has modules is not deleted at once, by anybody but a superuser.
+@pytest.mark.parametrize("action", sorted(ACTIONS.keys() - {"delete"}))
 def test_a_moderator_works_on_every_page(moderator, world, action):
     assert answer(moderator, action, world.kept)[0] in ("ok", "moved")
 
