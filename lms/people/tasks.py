@@ -6,7 +6,7 @@ from django_q.tasks import async_task
 
 from lms.common.dates import today
 
-from .actions import withdraw_overdue_files
+from .actions import using, withdraw_overdue_files
 from .forgetting import actions, sweeping
 from .models import Session, SignInTries, User
 
@@ -22,6 +22,10 @@ def end_sessions():
     ended, _ = Session.objects.filter(of_leavers | Q(expire_date__lte=now)).delete()
     SignInTries.objects.filter(until__lte=now).delete()
     return ended
+
+
+def use_staff_file(staff_file_id):
+    using.use_staff_file(staff_file_id=staff_file_id)
 
 
 def forget_leavers():

@@ -5,9 +5,11 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.log_actions import LogFormatter
 from wagtail.users.views.bulk_actions import DeleteBulkAction
 
-from . import granting
+from .actions import granting
 from .administration.people import PeopleViewSet
 from .administration.quality import QualityViewSet
+from .administration.questions import QuestionViewSet
+from .administration.staff_files import StaffFileViewSet
 from .administration.units import UnitViewSet
 from .held import giving
 
@@ -24,6 +26,8 @@ class PeopleGroup(ViewSetGroup):
     items = (
         PeopleViewSet("people"),
         UnitViewSet("units"),
+        StaffFileViewSet("staff_files", url_prefix="staff-files"),
+        QuestionViewSet("staff_questions", url_prefix="staff-questions"),
         QualityViewSet("data_quality", url_prefix="data-quality"),
     )
 

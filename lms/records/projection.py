@@ -22,8 +22,9 @@ def project(places):
 
 
 def hold(places):
-    """Lock these standings, made if need be, so that nobody adds an event while they are read."""
-    rows = [Standing(person_id=person_id, course_key=key) for person_id, key in places]
+    """Lock these standings, made if need be, so that nobody adds an event while they are read.
+    Always in the same order, else two who need the same ones could wait for each other for ever."""
+    rows = [Standing(person_id=person_id, course_key=key) for person_id, key in sorted(places)]
     Standing.objects.bulk_create(rows, ignore_conflicts=True, batch_size=1000)
     held = Standing.objects.select_for_update().filter(person__in={place[0] for place in places})
     return {(row.person_id, row.course_key): row.state for row in held.order_by("pk")}

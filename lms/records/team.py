@@ -71,12 +71,13 @@ class Team:
     def members(self) -> list[Member]:
         found = circumstances_of(self.people, self.day)
         return [
-            Member(person, sorted(self.lines_of(person, found[person.pk]), key=place))
+            Member(person, sorted(self.lines_of(person, found.get(person.pk)), key=place))
             for person in self.people
         ]
 
     def lines_of(self, person, found):
-        required = strictest(rule for rule in self.rules if rule.holds_for(found.tier))
+        mine = [rule for rule in self.rules if found and rule.holds_for(found.tier)]
+        required = strictest(mine)
         for course in self.courses:
             key = course.translation_key
             if key in required:

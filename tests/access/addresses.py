@@ -70,6 +70,8 @@ THINGS = {
         "admin/requirements": pk_of("requirement"),
         "admin/settings": pk_of("site"),
         "admin/sites": pk_of("site"),
+        "admin/staff-files": pk_of("staff_file"),
+        "admin/staff-questions": pk_of("question"),
         "admin/units": pk_of("unit"),
         "admin/users": pk_of("amina"),
         "admin/workflows": pk_of("workflow"),

@@ -3,6 +3,7 @@
 The words that only some may read are in WORDS; no two are alike and none is a common word.
 """
 
+from datetime import date
 from types import SimpleNamespace
 
 from django.contrib.auth.models import Group
@@ -25,7 +26,7 @@ from wagtail_localize.operations import translate_object
 
 from courses.models import CourseIndexPage, CoursePage
 from lms.common.models import Brand, CustomDocument, CustomImage
-from lms.people.models import Unit
+from lms.people.models import StaffFile, StaffQuestion, Unit
 from lms.people.roles import ensure_roles
 from lms.records import actions
 from lms.records.models import AnswerSheet, Certificate
@@ -56,6 +57,7 @@ def make_world():
     ensure_roles(learn=CourseIndexPage.objects.get(locale__language_code="en"))
     make_records(world)
     make_media(world)
+    make_staff_file(world)
     make_rest(world)
     return world
 
@@ -151,6 +153,15 @@ def make_media(world):
         )
         for model in (CustomDocument, CustomImage)
     }
+
+
+def make_staff_file(world):
+    world.staff_file = StaffFile.objects.create(
+        sha256="0" * 64, as_at=date(2026, 10, 31), name="staff.csv", outcomes={}
+    )
+    world.question = StaffQuestion.objects.create(
+        kind=StaffQuestion.Kind.values[0], person=world.amina, staff_file=world.staff_file
+    )
 
 
 def make_rest(world):

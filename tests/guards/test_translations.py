@@ -48,7 +48,10 @@ def translations(entries):
 
 
 def named(entries):
-    return [pytest.param(entry, id=entry.msgid[:50]) for entry in entries]
+    return [
+        pytest.param(entry, id=f"{number} {entry.msgid[:50]}")
+        for number, entry in enumerate(entries, start=1)
+    ]
 
 
 def bare_words(source):

@@ -6,8 +6,8 @@ import pytest
 from django.db import IntegrityError
 from django.utils import timezone
 
+from lms.people.actions.opening import NotTheirsToOpen, open_record
 from lms.people.models import LEARNING_ADMINISTRATORS, RecordOpening
-from lms.people.opening import NotTheirsToOpen, open_record
 from lms.people.roles import AUTHORS
 from lms.people.scope import opened_people, people_to_open
 from tests.factories.people import make_person

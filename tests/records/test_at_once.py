@@ -1,5 +1,6 @@
 """The same post from many browsers at once, as a double click or an impatient proxy sends it."""
 
+import random
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from threading import Barrier
@@ -10,9 +11,11 @@ from django.db import connection, connections
 from django.test import Client
 from django_q.models import OrmQ
 
-from lms.records.actions import StillSending
+from lms.common.dates import today
+from lms.records.actions import StillSending, record_session
 from lms.records.models import Certificate, LearningEvent
 from lms.records.tasks import send_certificate_email
+from tests.factories.people import make_person
 from tests.factories.records import finish, make_amina, make_short_course
 
 POSTS = 50
@@ -53,6 +56,37 @@ def statuses(cookies):
 
     with ThreadPoolExecutor(POSTS) as pool:
         return list(pool.map(post, range(POSTS)))
+
+
+@pytest.fixture
+def recorded_at_once():
+    """Twelve colleagues record the same session of the same eight people."""
+    course, _ = make_short_course()
+    people = [make_person(f"P{number}") for number in range(8)]
+    recorders = [make_person(f"R{number}") for number in range(12)]
+    all_ready = Barrier(len(recorders))
+
+    def record(recorder):
+        try:
+            all_ready.wait(60)
+            return record_session(
+                kind="attended",
+                course_key=course.translation_key,
+                day=today(),
+                people=random.sample(people, len(people)),
+                helped_by="Rosa",
+                actor=recorder,
+            )
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(recorders)) as pool:
+        return [event for events in pool.map(record, recorders) for event in events]
+
+
+def test_a_session_recorded_by_twelve_at_once_is_one_session(recorded_at_once):
+    assert len(recorded_at_once) == LearningEvent.objects.count() == 8
+    assert Certificate.objects.count() == OrmQ.objects.count() == 8
 
 
 def test_fifty_posts_at_once_are_one_completion(statuses):

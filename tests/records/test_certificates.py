@@ -1,6 +1,8 @@
 import pytest
 
 from lms.people.models import User
+from lms.records.actions import void_event
+from lms.records.models import LearningEvent
 from tests.factories.records import finish
 
 
@@ -42,6 +44,21 @@ def test_signed_out_a_certificate_leads_to_signing_in(client, certificate):
 
 def test_certificates_are_listed(hers, certificate):
     assert certificate.get_absolute_url() in hers.get("/certificates/").content.decode()
+
+
+def test_a_completion_that_was_put_right_takes_its_certificate_along(hers, amina, certificate):
+    void_event(event=certificate.event, reason="It was somebody else.", actor=amina)
+
+    assert hers.get(certificate.get_absolute_url()).status_code == 404
+    assert certificate.get_absolute_url() not in hers.get("/certificates/").text
+
+
+def test_a_void_that_was_put_right_gives_it_back(hers, amina, certificate):
+    void_event(event=certificate.event, reason="It was somebody else.", actor=amina)
+    void = LearningEvent.objects.get(kind="voided")
+    void_event(event=void, reason="It was her after all.", actor=amina)
+
+    assert hers.get(certificate.get_absolute_url()).status_code == 200
 
 
 def test_without_certificates_the_list_says_so(client, amina):

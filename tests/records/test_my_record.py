@@ -2,8 +2,8 @@
 
 import pytest
 
+from lms.people.actions.opening import open_record
 from lms.people.models import LEARNING_ADMINISTRATORS
-from lms.people.opening import open_record
 from lms.records import actions
 from lms.records.models import LearningEvent
 from tests.factories.people import make_person

@@ -121,6 +121,14 @@ def test_the_message_says_who_recorded_it(record, amina):
     assert "Tom Reed recorded this for you." in message.alternatives[0].content
 
 
+def test_nobody_is_told_of_what_was_put_right_meanwhile(record, tom):
+    [event] = record()
+    void_event(event=event, reason="Wrong day", actor=tom)
+
+    assert not email_certificate(certificate_id=event.certificate.pk, language="en")
+    assert not mail.outbox
+
+
 def test_it_can_be_put_right_and_recorded_again(record, tom):
     [event] = record()
     void_event(event=event, reason="Wrong day", actor=tom)

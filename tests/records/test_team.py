@@ -157,6 +157,12 @@ def test_what_is_required_down_to_a_tier_is_asked_of_that_tier_only(tom, amina, 
     assert "Nothing is required." in read(tom)
 
 
+def test_posts_that_overlap_by_mistake_stop_nobody(tom, amina, required, read):
+    make_posting(amina, manager=tom, starts_on=date(2025, 1, 1), ends_on=date(2025, 6, 1))
+
+    assert "Amina Khan" in read(tom)
+
+
 def test_what_is_only_begun_looks_like_what_is_not(tom, amina, required, read):
     with time_machine.travel(SUMMER):
         before = read(tom)

@@ -15,6 +15,24 @@ SAID = {
     "lms.records.tasks.check_standing": gettext_lazy(
         "The nightly check that every status follows from its events did not finish."
     ),
+    "lms.people.tasks.use_staff_file": gettext_lazy(
+        "An HR file could not be used. Nothing of it was written; it is still held."
+    ),
+    "lms.people.tasks.forget_held_files": gettext_lazy(
+        "Rows of an HR file that nobody decided about were not deleted after 30 days."
+    ),
+    "lms.people.tasks.forget_leavers": gettext_lazy(
+        "The names of people who left long ago were not taken away. The next try is tomorrow."
+    ),
+    "lms.people.tasks.forget_old_tasks": gettext_lazy(
+        "Old lists of finished tasks were not tidied away."
+    ),
+    "lms.people.tasks.end_sessions": gettext_lazy(
+        "Sessions of leavers were not tidied away. They cannot use them all the same."
+    ),
+    "lms.records.tasks.forget_old_answers": gettext_lazy(
+        "Answers that nobody needs any more were not deleted. The next try is tomorrow."
+    ),
     "lms.metrics.tasks.fold_deltas": gettext_lazy(
         "Figures were not brought up to date. The next try is a minute later."
     ),

@@ -14,12 +14,13 @@ from wagtail.admin.views.reports import ReportView
 from lms.common.dates import today
 from lms.common.spreadsheets import SafeExport
 from lms.people import quality
-from lms.people.models import User
+from lms.people.models import StaffFile, User
 from lms.people.scope import visible_people
 
 from .doors import ForLearningAdministrators, LearningViewSet
 from .failures import failures_table
 from .people import person_columns
+from .questions import open_questions
 
 CHECKS = {check.key: check for check in quality.CHECKS}
 
@@ -28,6 +29,9 @@ class QualityView(ForLearningAdministrators, WagtailAdminTemplateMixin, Template
     page_title = gettext_lazy("Data quality")
     header_icon = "warning"
     template_name = "people/administration/quality.html"
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs):
         columns = [
@@ -52,7 +56,25 @@ class QualityView(ForLearningAdministrators, WagtailAdminTemplateMixin, Template
                 "advice": check.advice,
             }
             for check in quality.CHECKS
-        ]
+        ] + [self.questions(), self.lines()]
+
+    def questions(self):
+        return {
+            "title": _("Questions from HR files"),
+            "url": reverse("staff_questions:index"),
+            "count": open_questions(self.request.user).count(),
+            "advice": _("People missing from a file, or perhaps there twice. Please answer them."),
+        }
+
+    def lines(self):
+        """Of the newest file that was used; what is held has a page of its own."""
+        newest = StaffFile.objects.applied().order_by("-as_at", "-pk").first()
+        return {
+            "title": _("Records that HR should look at"),
+            "url": newest and reverse("staff_files:lines", args=[newest.pk]),
+            "count": newest.lines.count() if newest else 0,
+            "advice": _("Of the newest HR file: doubled addresses, unknown units and the like."),
+        }
 
 
 class QualityList(ForLearningAdministrators, SafeExport, ReportView):

@@ -9,7 +9,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from lms.people import roles
-from lms.people.granting import NotTheirsToGive, grant_role, withdraw_role
+from lms.people.actions.granting import NotTheirsToGive, grant_role, withdraw_role
 from lms.people.models import CHAMPIONS, DATA_PUBLISHERS, LEARNING_ADMINISTRATORS
 from lms.people.scope import visible_people
 

@@ -4,7 +4,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.log_actions import log
 
-from lms.people.granting import GIVEN, WITHDRAWN
+from lms.people.actions.granting import GIVEN, WITHDRAWN
 from lms.people.models import DirectoryRole, User
 
 

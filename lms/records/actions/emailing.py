@@ -25,6 +25,8 @@ def email_certificate(*, certificate_id, language) -> bool:
     )
     if certificate.emailed_at or not certificate.person.email:
         return False
+    if not Certificate.objects.held_by(certificate.person).filter(pk=certificate_id).exists():
+        return False
     if not claim(certificate):
         raise StillSending(certificate_id)
     with translation.override(language):

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from lms.common.administration import AdminFormView
+from lms.people.actions.opening import open_record
 from lms.people.models import RecordOpening
-from lms.people.opening import open_record
 
 from .doors import OfOnePerson
 

@@ -3,8 +3,17 @@ from django.db import models
 from django.urls import reverse
 
 from lms.common import languages
+from lms.records.standing import targets_of_voids
 
 from .events import LearningEvent
+
+
+class CertificateQuerySet(models.QuerySet):
+    def held_by(self, person):
+        """Without those whose completion was put right since."""
+        voids = LearningEvent.objects.filter(person=person, kind=LearningEvent.Kind.VOIDED)
+        taken_back = targets_of_voids([void.fact for void in voids.in_order()])
+        return self.filter(person=person).exclude(event__uuid__in=taken_back)
 
 
 class Certificate(models.Model):
@@ -26,6 +35,8 @@ class Certificate(models.Model):
     language = models.CharField(max_length=10)
     email_claimed_at = models.DateTimeField(null=True)
     emailed_at = models.DateTimeField(null=True)
+
+    objects = CertificateQuerySet.as_manager()
 
     class Meta:
         ordering = ["-completed_on", "-pk"]

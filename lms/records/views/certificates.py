@@ -5,20 +5,20 @@ from django.utils.translation import gettext as _
 from lms.common import identity
 from lms.common.languages import marked, other_source
 from lms.records import words
+from lms.records.models import Certificate
 
 
 @login_required
 def certificates(request):
-    return render(
-        request, "records/certificates.html", {"certificates": request.user.certificates.all()}
-    )
+    held = Certificate.objects.held_by(request.user)
+    return render(request, "records/certificates.html", {"certificates": held})
 
 
 @login_required
 def certificate(request, number):
     """To everybody but its holder there is no such certificate."""
     found = get_object_or_404(
-        request.user.certificates.select_related("event__actor"), number=number
+        Certificate.objects.held_by(request.user).select_related("event__actor"), number=number
     )
     signatory = identity.of(request).certificate_signatory
     context = {"certificate": found, "facts": facts(found, signatory)}

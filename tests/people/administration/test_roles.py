@@ -1,7 +1,7 @@
 import pytest
 from wagtail.models import ModelLogEntry
 
-from lms.people.granting import NotTheirsToGive, grant_role, withdraw_role
+from lms.people.actions.granting import NotTheirsToGive, grant_role, withdraw_role
 from lms.people.roles import AUTHORS, LEARNING_ADMINISTRATORS, MODERATORS
 from tests.factories.people import make_person
 

@@ -1,10 +1,7 @@
-import subprocess
-import sys
 import time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import requests
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.urls import reverse
 
@@ -13,35 +10,9 @@ from lms.people.sign_in.second_factor import enrol
 from tests.factories.people import make_person
 
 from .provider import CLIENT_ID, CLIENT_SECRET
+from .running_provider import STAFF_NUMBER, RunningProvider
 
-STAFF_NUMBER = "000042"
 PASSWORD = "three random words"
-
-
-class RunningProvider:
-    def __init__(self):
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.people.sign_in.provider"],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self.url = self.process.stdout.readline().strip()
-
-    def behave(self, **behaviour):
-        """In this way until told otherwise."""
-        requests.post(f"{self.url}/behave", json=behaviour, timeout=10).raise_for_status()
-
-    def say(self, **claims):
-        """With these claims about the person, and otherwise as it should."""
-        self.behave(claims={"staff_number": STAFF_NUMBER, **claims})
-
-    def authorize(self, address):
-        """The address the browser is led back to."""
-        return requests.get(address, allow_redirects=False, timeout=10).headers["Location"]
-
-    def stop(self):
-        self.process.terminate()
-        self.process.communicate(timeout=10)
 
 
 @pytest.fixture(scope="session")

@@ -144,6 +144,8 @@ class Handler(BaseHTTPRequestHandler):
             "/keys": self.provider.keys,
             "/userinfo": self.provider.userinfo,
         }
+        if address.path not in answers:
+            return self.say(404, {})
         return self.say(200, answers[address.path]())
 
     def do_POST(self):

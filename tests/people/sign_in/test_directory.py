@@ -1,17 +1,21 @@
 """Signing in with the council's directory, against a provider that runs as its own process."""
 
+from datetime import time
+from io import StringIO
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from allauth.socialaccount.models import SocialAccount, SocialToken
+from django.core.management import CommandError, call_command
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 
 from lms.people.models import Session, User
 from lms.people.sign_in.admission import unlink
 from tests.factories.people import make_person
 
-from .conftest import STAFF_NUMBER
+from .running_provider import STAFF_NUMBER
 
 HOME = "/"
 
@@ -157,6 +161,29 @@ def test_an_account_that_was_unlinked_links_anew(amina, directory, sign_in, sign
     sign_in()
 
     assert SocialAccount.objects.get(user=amina).uid == "subject-2"
+
+
+def test_the_command_unlinks_by_staff_number(amina, sign_in):
+    sign_in()
+    out = StringIO()
+
+    call_command("unlink_directory_account", STAFF_NUMBER, stdout=out)
+
+    assert out.getvalue() == f"1 linked accounts of {STAFF_NUMBER} are forgotten.\n"
+    assert not SocialAccount.objects.exists()
+
+
+def test_the_command_wants_somebody_there_is(db):
+    with pytest.raises(CommandError, match="nobody with the staff number"):
+        call_command("unlink_directory_account", "000000")
+
+
+def test_of_the_last_sign_in_only_the_day_is_kept(amina, sign_in):
+    sign_in()
+    sign_in()
+
+    kept = SocialAccount.objects.get(user=amina).last_login
+    assert timezone.localtime(kept).time() == time.min
 
 
 def test_the_page_leads_to_the_directory_and_asks_for_no_password(client, directory, db):

@@ -11,7 +11,7 @@ from lms.people.models import User
 from lms.people.roles import AUTHORS
 from tests.factories.people import make_person
 
-from .conftest import STAFF_NUMBER
+from .running_provider import STAFF_NUMBER
 
 CHECKS_FAILED = "It did not pass our checks"
 MARKUP = "<script>alert(1)</script>"

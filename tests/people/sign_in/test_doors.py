@@ -3,6 +3,7 @@
 import pytest
 from django.urls import NoReverseMatch, reverse
 
+from lms.people.models import User
 from tests.factories.people import make_person
 
 from .conftest import PASSWORD
@@ -87,3 +88,26 @@ def test_nor_is_its_address(client, db, path):
 @pytest.mark.parametrize("path", ["password_reset/", "password_reset/done/"])
 def test_nobody_resets_a_password_in_the_admin(client, db, path):
     assert client.get(f"/admin/{path}").status_code == 404
+
+
+@pytest.fixture
+def admin(client, db):
+    client.force_login(make_person("Tess", technical=True, is_superuser=True))
+    return client
+
+
+def test_with_a_directory_nobody_is_given_a_password_in_the_admin(admin, settings):
+    settings.WAGTAILUSERS_PASSWORD_ENABLED = False
+    add = reverse("wagtailusers_users:add")
+
+    assert "password1" not in admin.get(add).text
+    given = {"first_name": "Amina", "last_name": "Begum", "is_active": "on"}
+    admin.post(add, {**given, "password1": PASSWORD, "password2": PASSWORD})
+
+    assert not User.objects.get(last_name="Begum").check_password(PASSWORD)
+
+
+def test_with_a_directory_nobody_changes_their_password_in_the_admin(admin, settings):
+    settings.WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+
+    assert "old_password" not in admin.get(reverse("wagtailadmin_account")).text

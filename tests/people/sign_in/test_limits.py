@@ -1,15 +1,11 @@
 """Guessing is stopped where it comes from, and nobody is locked out by somebody else."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 import time_machine
-from django.db import connection
-from django.test import Client, RequestFactory
+from django.test import Client
 from django.urls import reverse
 
 from lms.people.models import SignInTries
-from lms.people.sign_in import limits
 from tests.factories.people import make_person
 
 from .conftest import PASSWORD
@@ -158,18 +154,3 @@ def test_what_is_kept_names_nobody(client):
     kept = str(list(SignInTries.objects.values()))
     assert "192.0.2.1" not in kept
     assert "amina" not in kept
-
-
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite in memory has one connection")
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_tries_at_the_same_time_are_all_counted():
-    def one_try(_):
-        try:
-            return limits.take(RequestFactory().get("/"), "password", AMINA) is None
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(8) as pool:
-        taken = list(pool.map(one_try, range(40)))
-
-    assert taken.count(True) == limits.TRIES

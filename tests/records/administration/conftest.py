@@ -1,7 +1,7 @@
 import pytest
 
+from lms.people.actions.opening import open_record
 from lms.people.models import LEARNING_ADMINISTRATORS
-from lms.people.opening import open_record
 from lms.people.roles import ensure_roles
 from tests.factories.people import make_person
 

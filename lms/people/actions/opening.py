@@ -3,8 +3,8 @@
 from django.db import transaction
 from django.utils import timezone
 
-from .models import RecordOpening, User
-from .scope import people_to_open
+from lms.people.models import RecordOpening, User
+from lms.people.scope import people_to_open
 
 
 class NotTheirsToOpen(Exception):

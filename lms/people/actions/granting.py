@@ -4,9 +4,9 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.log_actions import log
 
-from .models import User
-from .roles import may_give
-from .scope import is_learning_administrator
+from lms.people.models import User
+from lms.people.roles import may_give
+from lms.people.scope import is_learning_administrator
 
 GIVEN, WITHDRAWN = "people.give_role", "people.withdraw_role"
 
