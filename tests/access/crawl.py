@@ -61,7 +61,7 @@ EXPORTS = (
 )
 
 
-def crawl(visitor, most=120):
+def crawl(visitor, most=70):
     """{path: text}; first what is named here, then what those pages lead to."""
     waiting = deque([*START, *(f"/cy{path}" for path in START), *ADMIN, *EXPORTS])
     seen = {}

@@ -10,7 +10,7 @@ from lms.records.models import AnswerSheet, Certificate, LearningEvent, Standing
 
 INTO = re.compile(r'^(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 # A session, a picture in a new size, and who has a page open in the editor.
-WRITTEN_BY_READING = {"django_session", "common_rendition", "wagtailadmin_editingsession"}
+WRITTEN_BY_READING = {"people_session", "common_rendition", "wagtailadmin_editingsession"}
 
 
 def state():

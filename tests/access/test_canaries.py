@@ -37,7 +37,7 @@ ALLOWED = {
     "khanqzx@thornvale": HR,
     "ZQ20915": HR,
     # Her name stands beside the pages she wrote.
-    "Bellqzx": HR | {"manager", "moderator"},
+    "Bellqzx": HR | {"manager", "moderator", "author", "translator"},
     "ZQ20916": HR,
 }
 
