@@ -186,6 +186,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 # Which tier of the organisation chart a grade stands for; 1 to 3 is the leadership team.
 HR_TIERS = {"CE": 1, "ED": 2, "DIR": 3, "HOS": 4}
+HR_OUT_OF_SCOPE = {"schools", "elected members", "councillors", "election staff"}
 KEEP = periods()
 
 # Languages -----------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ urlpatterns += i18n_patterns(
     path("", include("lms.records.urls")),
     path("", include("lms.metrics.urls")),
     path("", include("courses.urls")),
+    path("", include("home.urls")),
     path("accounts/", include("lms.people.urls")),
     path("me/", include("lms.people.held.urls")),
     path("_util/login/", to_sign_in),

@@ -49,6 +49,7 @@ def _post(posting, structure):
         posting.ends_on,
         posting.is_contingent,
         posting.tier,
+        posting.is_new_start,
     )
 
 

@@ -41,6 +41,7 @@ class Post:
     ends_on: date | None = None
     is_contingent: bool = False
     tier: int | None = None
+    is_new_start: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,7 @@ def _away_or_new(facts):
     in_post = union([span(p.starts_on, p.ends_on) for p in facts.posts])
     away = union(facts.absences)
     begins = [start for start, _ in in_post] + [end for _, end in away if end != FOREVER]
+    begins += [post.starts_on for post in facts.posts if post.is_new_start]
     return union(away, [(day, day + NEW_FOR) for day in begins])
 
 

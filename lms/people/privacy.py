@@ -51,7 +51,7 @@ describe(
     mentions=[Mention(_("Posts you manage"), "manager", "unit starts_on ends_on")],
     technical="id",
     post="assignment_no job_title grade location",
-    place="person unit starts_on ends_on is_primary employment tier manager",
+    place="person unit starts_on ends_on is_primary is_new_start employment tier manager",
 )
 describe(
     "people.Absence",

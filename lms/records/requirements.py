@@ -52,12 +52,12 @@ def seen_from(posts, absences, day):
 
 def spell_start(posts_newest_first):
     """The first day of the unbroken time at the council that the newest post belongs to."""
-    start = posts_newest_first[0].starts_on
-    for post in posts_newest_first[1:]:
-        if post.ends_on and post.ends_on < start:
+    first = posts_newest_first[0]
+    for earlier in posts_newest_first[1:]:
+        if first.is_new_start or (earlier.ends_on and earlier.ends_on < first.starts_on):
             break
-        start = post.starts_on
-    return start
+        first = earlier
+    return first.starts_on
 
 
 def required_of(found: Circumstances | None, day):

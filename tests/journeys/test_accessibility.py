@@ -19,6 +19,13 @@ PUBLIC = {
     "the definition of A2": "/progress/how-we-measure/a2/",
     "the definition of A3": "/progress/how-we-measure/a3/",
     "sign-in in Welsh": "/cy/accounts/login/",
+    "help": "/help/",
+    "privacy": "/privacy/",
+    "the notice for staff": "/privacy/for-staff/",
+    "how long everything is kept": "/privacy/how-long/",
+    "the impact assessment": "/privacy/impact-assessment/",
+    "the accessibility statement": "/accessibility/",
+    "privacy in Welsh": "/cy/privacy/",
 }
 SEEN_BY = {
     "the home page of somebody new": ("ren", "/"),
@@ -41,6 +48,7 @@ SEEN_BY = {
     "a check passed": ("kelly", LESSON("DC01", "check-what-you-know")),
     "no certificates yet": ("ren", "/certificates/"),
     "certificates": ("kelly", "/certificates/"),
+    "all my data": ("kelly", "/me/data/"),
     "a team": ("manager", "/team/"),
     "a team in Welsh": ("manager", "/cy/team/"),
     "a session to record": ("manager", "/sessions/"),

@@ -1,7 +1,7 @@
 """A file that looks wrong as a whole waits for a person, and nothing of it is used till then."""
 
 import json
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -17,6 +17,7 @@ from lms.people.actions import (
 from lms.people.models import Absence, Posting, StaffFile, StaffQuestion, Unit, User
 from lms.people.staff_files.problems import Refused
 from tests.factories.people import make_person
+from tests.fingerprints import whole_database
 
 from .files import crowd, hr_file, row, sent, units_file
 
@@ -155,6 +156,32 @@ def test_a_decision_made_twice_is_made_once(held, priya):
     held.refresh_from_db()
     assert held.decision == "First"
     assert register() == before
+
+
+def test_a_file_that_was_decided_for_may_come_again_and_changes_nothing(held, priya):
+    decide_hold(staff_file=held, by=priya, reason="")
+    before = whole_database()
+
+    assert not receive_staff_file(staff=hr_file(row(TEAM="Trees")), as_at=OCTOBER).is_held
+
+    assert whole_database() == before
+
+
+def test_a_file_that_comes_again_is_kept_no_longer(held, time_machine):
+    time_machine.move_to(datetime.combine(held.keep_until, time(12), UTC))
+
+    again = receive_staff_file(staff=hr_file(row(TEAM="Trees")), as_at=OCTOBER).staff_file
+
+    assert (again.pk, again.keep_until) == (held.pk, held.keep_until)
+
+
+def test_lines_of_the_file_in_use_stay_while_another_is_held(council):
+    rows = [row(WORK_EMAIL="amina at home"), *crowd()]
+    in_use = receive_staff_file(staff=hr_file(*rows), as_at=OCTOBER).staff_file
+
+    receive_staff_file(staff=hr_file(row()), as_at=NOVEMBER)
+
+    assert in_use.lines.count() == 1
 
 
 def test_units_that_came_with_a_held_file_are_used_with_it(council, priya):

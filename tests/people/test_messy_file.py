@@ -8,6 +8,7 @@ import pytest
 
 from lms.people.actions import import_staff, plan_staff
 from lms.people.models import Posting, Unit, User
+from tests.fingerprints import whole_database
 
 DAY = date(2026, 9, 30)
 DATA = Path(__file__).parent / "data"
@@ -51,3 +52,11 @@ def test_the_populations(council):
         "eligible": User.objects.eligible(DAY).count(),
         "unallocated": there.count(),
     } == {"people": 453, "in post": 427, "headline": 363, "eligible": 337, "unallocated": 7}
+
+
+def test_the_same_file_again_changes_not_one_row(council, messy):
+    before = whole_database()
+
+    import_staff(**messy)
+
+    assert whole_database() == before

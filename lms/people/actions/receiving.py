@@ -5,14 +5,18 @@ from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from lms.common.dates import today
 from lms.people.models import StaffFile, User
 from lms.people.signals import people_changed
 from lms.people.staff_files import apply, asking
+from lms.people.staff_files.holds import Cause
 from lms.people.staff_files.lock import one_at_a_time
 from lms.people.staff_files.plan import Plan
 from lms.people.staff_files.planning import plan_tables
+from lms.people.staff_files.problems import Problem
+from lms.people.staff_files.read import refuse
 from lms.people.staff_files.tables import SentFile, Tables
 
 KEEP_FOR = timedelta(days=30)
@@ -65,7 +69,9 @@ def receive_staff_file(
     staff_file = known_file(staff, as_at) or StaffFile(
         sha256=staff.sha256, as_at=as_at, name=staff.name[:200], received_by=by
     )
-    if plan.reasons or staff_file.status == StaffFile.Status.HELD:
+    if staff_file.pk and staff_file.status == StaffFile.Status.APPLIED:
+        use_again(staff_file, plan, tables, by=by)
+    elif plan.reasons or staff_file.pk:
         hold(staff_file, plan, tables)
     else:
         apply_plan(staff_file, plan, tables, by=by)
@@ -92,20 +98,33 @@ def known_file(staff, as_at):
     return sent_before.filter(sha256=staff.sha256, as_at=as_at).first()
 
 
+def use_again(staff_file, plan, tables, *, by):
+    """A file that was used brings news only if units or spellings have become known since.
+
+    What held it then has been decided; that it moves many now would need another decision.
+    """
+    if any(reason.cause == Cause.MOVED for reason in plan.reasons):
+        text = _("it has been used before and would now move many people. Send a new export.")
+        refuse(staff_file.name, [Problem(0, "", text)])
+    if plan.changes:
+        apply_plan(staff_file, plan, tables, by=by)
+
+
 def hold(staff_file, plan, tables):
     staff_file.status = StaffFile.Status.HELD
     staff_file.reasons = [asdict(reason) for reason in plan.reasons]
     staff_file.outcomes, staff_file.counts = plan.counts(), plan.outcomes()
-    staff_file.rows, staff_file.keep_until = tables.to_json(), today() + KEEP_FOR
+    staff_file.rows = tables.to_json()
+    staff_file.keep_until = staff_file.keep_until or today() + KEEP_FOR
     staff_file.save()
     apply.keep_lines(plan, staff_file)
 
 
 def apply_plan(staff_file, plan, tables, *, by):
     """Write the plan with all that belongs to it: audit, questions, lines, totals."""
-    if plan.changes or staff_file.pk is None or staff_file.status == StaffFile.Status.HELD:
-        remember(staff_file, plan, by)
+    remember(staff_file, plan, by)
     person_ids = apply.write(plan, staff_file=staff_file, by=by)
+    apply.drop_old_lines()
     apply.keep_lines(plan, staff_file)
     asking.ask(plan, tables, staff_file)
     if person_ids:

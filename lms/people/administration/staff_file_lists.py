@@ -25,6 +25,8 @@ WHOLE = {
     "posting": gettext_lazy("Post"),
     "absence": gettext_lazy("Long absence"),
 }
+MISSING = gettext_lazy("In post, and not in this file")
+ASKED = gettext_lazy("They stay, and we ask whether they have left")
 
 
 class ListOfOneFile(ForLearningAdministrators):
@@ -119,18 +121,22 @@ def differences_ahead(staff_file):
     """By what is known now, so it is planned anew each time."""
     tables = Tables.from_json(staff_file.rows)
     plan = plan_tables(tables, name=staff_file.name, as_at=staff_file.as_at)
-    return [each for change in plan.changes for each in differences(change)]
+    missing = [Difference(None, named(each), MISSING, "", ASKED) for each in plan.missing_people]
+    return missing + [each for change in plan.changes for each in differences(change)]
 
 
 def differences(change):
     thing = audit.THINGS.get(type(change.thing))
-    who = str(change.thing) if isinstance(change.thing, User) else ""
     if thing is None:
         yield Difference(change.row, change.about, str(change.kind), "", str(change.thing))
         return
+    who = named(change.thing) if isinstance(change.thing, User) else change.about
     for line in audit.lines_of(change, is_new=change.is_new):
-        about = f"{change.about} {who}".strip()
-        yield Difference(line.row, about, field_words(line), line.old, line.new)
+        yield Difference(line.row, who, field_words(line), line.old, line.new)
+
+
+def named(person):
+    return f"{person.staff_number} {person}"
 
 
 def about(difference):

@@ -109,7 +109,7 @@ class ReasonForm(forms.Form):
     """`needed` where the file looks so wrong that somebody has to say why it is used."""
 
     reason = forms.CharField(
-        label=gettext_lazy("Why is that right?"),
+        label=gettext_lazy("Why do you use it, or withdraw it?"),
         max_length=500,
         widget=AdminAutoHeightTextInput,
         error_messages={"required": gettext_lazy("Write why, in a few words.")},
@@ -132,7 +132,7 @@ class StaffFileView(OfOneFile, generic.WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, files, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
-        kwargs.setdefault("form", ReasonForm())
+        kwargs.setdefault("form", ReasonForm(needed=bool(self.staff_file.reasons)))
         return super().get_context_data(
             staff_file=self.staff_file,
             facts=file_facts(self.staff_file),

@@ -4,39 +4,24 @@ A day after which nobody is in the old unit any more is all that this brings abo
 again changes nothing, and people who come to our knowledge later are taken along as well.
 """
 
-from datetime import date
-from typing import NamedTuple
-
 from lms.people.models import Posting, Unit
 from lms.people.staff_files.plan import Kind
 from lms.people.staff_files.structure import team_code
 
-from .left_behind import division_of
-
-
-class Step(NamedTuple):
-    """Where a unit's people go. `row` is that of the change map, or 0 for one known before."""
-
-    row: int
-    effective_on: date
-    new_unit: Unit
+from .steps import Steps, step_from
 
 
 class Carrying:
-    def __init__(self, register, plan, steps: dict[str, Step]):
+    def __init__(self, register, plan, steps: Steps):
         self.register, self.plan, self.steps = register, plan, steps
 
     def carry(self):
         for unit in list(self.register.units.values()):
-            if unit.kind == Unit.Kind.TEAM and (step := self.step_from(unit)):
+            if unit.kind == Unit.Kind.TEAM and (step := step_from(unit, self.steps)):
                 self.close(unit, step)
         for history in self.register.postings.values():
             for posting in list(history):
                 self.move(posting, history)
-
-    def step_from(self, unit) -> Step | None:
-        """A team goes where its division goes."""
-        return self.steps.get(division_of(unit).code)
 
     def close(self, unit, step):
         if unit.ends_on is None or unit.ends_on > step.effective_on:
@@ -44,7 +29,7 @@ class Carrying:
             self.plan.update(Kind.UNIT_CHANGED, step, unit.code, unit, ends_on=ends_on)
 
     def move(self, posting, history):
-        step = self.step_from(posting.unit)
+        step = step_from(posting.unit, self.steps)
         if step is None or (posting.ends_on and posting.ends_on <= step.effective_on):
             return
         unit = self.counterpart(posting.unit, step)
@@ -64,6 +49,13 @@ class Carrying:
 
     def note(self, step, posting, **facts):
         self.plan.update(Kind.TAKEN_ALONG, step, posting.person.staff_number, posting, **facts)
+
+    def unit_on(self, unit, day):
+        """What the unit has become by this day."""
+        step = step_from(unit, self.steps)
+        if step is None or step.effective_on > day:
+            return unit
+        return self.unit_on(self.counterpart(unit, step), day)
 
     def counterpart(self, unit, step):
         """The unit after, or in it the team of the same name."""
@@ -89,6 +81,7 @@ class Carrying:
 
 
 def successor_of(posting):
-    """The same post, not yet stored."""
+    """The same post, not yet stored; going along with a unit is no new start."""
     names = [field.name for field in Posting._meta.concrete_fields if not field.primary_key]
-    return Posting(**{name: getattr(posting, name) for name in names})
+    facts = {name: getattr(posting, name) for name in names}
+    return Posting(**facts | {"is_new_start": False})

@@ -7,8 +7,9 @@ from lms.people.models import Succession, Unit
 from lms.people.staff_files.plan import Kind
 from lms.people.staff_files.problems import Problem, Unusable
 
-from .carrying import Carrying, Step
+from .carrying import Carrying
 from .left_behind import divisions_left_behind, people_left_behind
+from .steps import Step
 
 OLD, NEW, DAY = "OLD_UNIT_CODE", "NEW_UNIT_CODE", "EFFECTIVE_DATE"
 IN_MAPS = (Unit.Kind.DIVISION, Unit.Kind.DIRECTORATE)
@@ -21,8 +22,8 @@ class ChangeDiff:
         self.register, self.plan, self.source = register, plan, source[:200]
         self.units = register.units
         self.records = records
-        self.known = stored(self.units)
-        self.steps = known_steps(self.known.values())
+        self.known = known_lines()
+        self.steps = dict(register.steps)
 
     def compare(self):
         found = [one for one in self.records if self.attempt(self.check, one)]
@@ -122,23 +123,9 @@ class ChangeDiff:
         return True
 
 
-def stored(units):
-    """The lines known already, bound to the units in hand."""
-    by_id = {unit.pk: unit for unit in units.values()}
-    found = {}
-    for one in Succession.objects.all():
-        one.old_unit, one.new_unit = by_id[one.old_unit_id], by_id.get(one.new_unit_id)
-        new_code = one.new_unit.code if one.new_unit else ""
-        found[one.effective_on, one.old_unit.code, new_code] = one
-    return found
-
-
-def known_steps(successions) -> dict[str, Step]:
-    return {
-        one.old_unit.code: Step(0, one.effective_on, one.new_unit)
-        for one in successions
-        if one.takes_people
-    }
+def known_lines():
+    found = Succession.objects.values_list("effective_on", "old_unit__code", "new_unit__code")
+    return {(effective_on, old, new or "") for effective_on, old, new in found}
 
 
 def day(date):

@@ -3,6 +3,8 @@
 from lms.people.models import Unit
 from lms.people.staff_files.problems import Problem
 
+from .steps import division_of
+
 OLD = "OLD_UNIT_CODE"
 
 
@@ -37,10 +39,6 @@ def people_left_behind(records, register):
             "row for it, or have HR put them into a division first."
         )
         yield Problem(rows[code], OLD, text)
-
-
-def division_of(unit):
-    return unit.parent if unit.kind == Unit.Kind.TEAM else unit
 
 
 def reaches(posting, day):

@@ -15,11 +15,11 @@ class PostingQuerySet(IntervalQuerySet):
         return self.exclude(employment__in=Posting.CONTINGENT)
 
     def spell_starts(self):
-        """Those that no main posting of the same person runs into: a move is not a new start."""
+        """Those that no main posting of the same person runs into: a move is no new start."""
         before = Posting.objects.filter(
             person=OuterRef("person"), is_primary=True, ends_on=OuterRef("starts_on")
         )
-        return self.exclude(Exists(before))
+        return self.filter(Q(is_new_start=True) | ~Exists(before))
 
 
 class Posting(Interval):
@@ -38,6 +38,11 @@ class Posting(Interval):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="postings")
     assignment_no = models.CharField(_("assignment number"), max_length=30)
     is_primary = models.BooleanField(_("main post"), default=True)
+    is_new_start = models.BooleanField(
+        _("starts anew"),
+        default=False,
+        help_text=_("Counts as a start at the council although another post runs into it."),
+    )
     job_title = models.CharField(_("job title"), max_length=200, blank=True)
     grade = models.CharField(_("grade"), max_length=20, blank=True)
     tier = models.PositiveSmallIntegerField(

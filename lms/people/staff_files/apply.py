@@ -26,7 +26,8 @@ def write(plan: Plan, *, staff_file=None, by=None) -> set[int]:
         create(model, [thing for thing in added if type(thing) is model])
         update(model, [change for change in changed if type(change.thing) is model])
     audit.record(plan, news=news, staff_file=staff_file, by=by)
-    withdraw_absences(plan)
+    withdraw(plan, Kind.POST_WITHDRAWN, Posting)
+    withdraw(plan, Kind.ABSENCE_WITHDRAWN, Absence)
     return {person_id(change.thing) for change in plan.changes} - {None}
 
 
@@ -60,21 +61,25 @@ def update(model, changes):
         model.objects.bulk_update(things.values(), names, batch_size=BATCH)
 
 
-def withdraw_absences(plan):
-    """An absence that was planned and will not happen leaves no trace: it was never a fact."""
-    gone = [one.thing.pk for one in plan.changes if one.kind == Kind.ABSENCE_WITHDRAWN]
+def withdraw(plan, kind, model):
+    """What was planned and will not happen leaves no trace: it was never a fact."""
+    gone = [one.thing.pk for one in plan.changes if one.kind == kind]
     if gone:
-        Absence.objects.filter(pk__in=gone).delete()
+        model.objects.filter(pk__in=gone).delete()
 
 
 def person_id(thing):
     return thing.pk if isinstance(thing, User) else getattr(thing, "person_id", None)
 
 
-def keep_lines(plan: Plan, staff_file) -> None:
-    """The records that HR should look at. Those of the file before have had their time."""
+def drop_old_lines() -> None:
+    """Those of the file before have had their time."""
     StaffFileLine.objects.exclude(staff_file__status="held").delete()
-    StaffFileLine.objects.filter(staff_file=staff_file).delete()
+
+
+def keep_lines(plan: Plan, staff_file) -> None:
+    """The records that HR should look at."""
+    staff_file.lines.all().delete()
     wanted = [one for one in plan.records if one.outcome not in (Outcome.IMPORT, Outcome.IGNORE)]
     numbers = {one.staff_number for one in wanted}
     people = dict(User.objects.filter(staff_number__in=numbers).values_list("staff_number", "pk"))

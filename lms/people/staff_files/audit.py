@@ -23,7 +23,7 @@ def record(plan: Plan, *, news, staff_file, by) -> None:
 
 
 def lines_of(change, *, is_new):
-    if change.kind == Kind.ABSENCE_WITHDRAWN:
+    if change.kind in (Kind.POST_WITHDRAWN, Kind.ABSENCE_WITHDRAWN):
         yield line(change, old=whole(change.thing))
     elif is_new:
         yield line(change, new=whole(change.thing))

@@ -4,6 +4,7 @@ First whatever would have to be guessed is held back (lms.people.staff_files.dou
 because a row may name a manager who comes further down, then posts and absences.
 """
 
+from lms.people.change_maps.steps import went_along_on
 from lms.people.models import User
 
 from . import doubts
@@ -53,6 +54,7 @@ class StaffDiff:
             if record.is_main:
                 self.absences.compare(record)
         self.posts.close_what_is_gone(written)
+        self.posts.carrying.carry()
         for record in written:
             self.sum_up(record)
 
@@ -98,9 +100,17 @@ class StaffDiff:
         has_left = record.has(Verdict.LEFT)
         record.drop(STATES if is_known else NEWS)
         if is_known:
+            self.note_moves_of_units(record)
             record.note(Verdict.HAS_LEFT if has_left else Verdict.NO_CHANGE)
         elif self.register.last_as_at and record.is_main:
             record.note(Verdict.CREATE)
+
+    def note_moves_of_units(self, record):
+        """What a change map has done since the file before."""
+        history, since = self.register.history(record), self.register.last_as_at
+        days = {"after": since or self.plan.as_at, "until": self.plan.as_at}
+        if moved_on := went_along_on(history, self.register.steps, **days):
+            record.note(Verdict.UPDATE_UNIT, known=f"{moved_on:%d/%m/%Y}")
 
 
 def count_the_missing(records, register, plan):

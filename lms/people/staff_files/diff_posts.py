@@ -11,17 +11,20 @@ Three choices that numbers depend on:
   there is, because no number asks for its history.
 """
 
+from lms.people.change_maps.carrying import Carrying
+from lms.people.change_maps.steps import went_along
 from lms.people.models import Posting
 
 from .plan import Kind
 from .verdicts import Verdict
 
-HISTORIC = ("unit", "tier", "employment")
+HISTORIC = {"unit", "tier", "employment"}
 
 
 class PostDiff:
     def __init__(self, register, plan):
         self.register, self.plan = register, plan
+        self.carrying = Carrying(register, plan, register.steps)
 
     def compare(self, record, facts):
         history = self.register.history(record)
@@ -30,7 +33,7 @@ class PostDiff:
         elif is_followed(record.post, history):
             self.add_before(record, history, facts)
         elif has_come_back(history[-1], record.post):
-            self.add(record, first_day(record.post), facts)
+            self.add(record, first_day(record.post), facts | {"is_new_start": True})
             record.note(Verdict.REHIRED)
         else:
             self.change(record, history, facts)
@@ -54,27 +57,39 @@ class PostDiff:
             history.sort(key=lambda posting: posting.starts_on)
 
     def change(self, record, history, facts):
+        self.take_back(record, history)
         current = history[-1]
+        facts["unit"] = self.carrying.unit_on(facts["unit"], current.starts_on)
         facts = {name: fact for name, fact in facts.items() if name not in record.post.open_facts}
-        changed = {name for name in HISTORIC if name in facts} & differing(current, facts)
+        changed = HISTORIC & differing(current, facts)
         self.correct_start(record, history)
-        moved_on = self.move_day(current, record.post)
+        moved_on = self.move_day(current, record.post, changed)
         ends_on = record.post.ends_on
-        if not changed or moved_on == current.starts_on:
-            self.correct(record, current, facts)
-        elif ends_on and ends_on <= moved_on:
+        if changed and ends_on and moved_on >= ends_on:
             stays = {name: getattr(current, name) for name in changed}
             self.correct(record, current, facts | stays)
-        else:
+            return
+        if changed:
+            record.note(Verdict.TRANSFER if "unit" in changed else Verdict.PROMOTED)
+        if changed and moved_on > current.starts_on:
             self.move(record, current, moved_on, facts, changed)
+        else:
+            self.correct(record, current, facts)
 
     def move(self, record, current, moved_on, facts, changed):
-        is_move = "unit" in changed
-        kind = Kind.MOVED if is_move else Kind.PROMOTED
-        record.note(Verdict.TRANSFER if is_move else Verdict.PROMOTED)
+        kind = Kind.MOVED if "unit" in changed else Kind.PROMOTED
         self.note(kind, record, current, ends_on=moved_on)
         left_open = {name: getattr(current, name) for name in record.post.open_facts & POST_FACTS}
         self.add(record, moved_on, facts | left_open, kind=kind)
+
+    def take_back(self, record, history):
+        """Nobody goes along with a unit that they had left before."""
+        told, left_on = record.post.post_starts_on, record.post.ends_on
+        while len(history) > 1 and went_along(*history[-2:], self.register.steps):
+            is_mover = self.is_news(told) and told < history[-1].starts_on
+            if not is_mover and (left_on is None or left_on > history[-1].starts_on):
+                return
+            self.plan.add(Kind.POST_WITHDRAWN, record, record.staff_number, history.pop())
 
     def correct(self, record, current, facts):
         was = self.note(Kind.LEAVING_CHANGED, record, current, ends_on=record.post.ends_on)
@@ -88,10 +103,17 @@ class PostDiff:
         if self.note(Kind.POST_CHANGED, record, first, starts_on=first_day(record.post)):
             record.note(Verdict.BACKDATED)
 
-    def move_day(self, current, post):
-        told, last = post.post_starts_on, self.register.last_as_at
-        is_news = told and last and last < told <= self.plan.as_at
-        return max(told if is_news else self.plan.as_at, current.starts_on)
+    def move_day(self, current, post, changed):
+        told, began = post.post_starts_on, current.starts_on
+        if self.is_news(told):
+            return max(told, began)
+        # Whom a reorganisation gave a new post since the last file, it gave the tier with it.
+        came_with_it = "unit" not in changed and self.is_news(began)
+        return began if came_with_it else max(self.plan.as_at, began)
+
+    def is_news(self, day):
+        last = self.register.last_as_at
+        return bool(day and last and last < day <= self.plan.as_at)
 
     def close_what_is_gone(self, written):
         """A further post that no row names any more; of main posts a person is asked."""
@@ -134,7 +156,7 @@ def spell_start(history):
     """The first of the postings that lead to the present one without a gap."""
     first = history[-1]
     for earlier in reversed(history[:-1]):
-        if earlier.ends_on != first.starts_on:
+        if first.is_new_start or earlier.ends_on != first.starts_on:
             break
         first = earlier
     return first

@@ -3,6 +3,8 @@
 They are held back before anything is compared, so that nothing of them is written.
 """
 
+from lms.people.change_maps.steps import last_own
+
 from .diff_posts import first_day, has_come_back, is_followed, spell_start
 from .register import history_key
 from .side_by_side import hold_together
@@ -26,7 +28,11 @@ def note_contradiction(record, register):
         return
     if record.is_earlier_spell and is_followed(record.post, history):
         return
-    starts_on, first, current = first_day(record.post), spell_start(history), history[-1]
+    starts_on, first, current = (
+        first_day(record.post),
+        spell_start(history),
+        last_own(history, register.steps),
+    )
     before = history[: history.index(first)]
     if first.ends_on and first.ends_on <= starts_on:
         start_against_history(record, f"they moved on {first.ends_on:%d/%m/%Y}")

@@ -52,7 +52,7 @@ def sift(row: Row) -> Row:
     return replace(row, cells=row.cells | {ABSENCE: said})
 
 
-def normalise(row: Row, tiers: dict[str, int], as_at: date) -> Record:
+def normalise(row: Row, as_at: date, *, tiers: dict[str, int], out_of_scope: set[str]) -> Record:
     record = Record(row.record, row.number, row.cells.get("EMPLOYEE_REF", ""))
     record.cells = tuple(row.cells.get(name, "") for name in NEEDED)
     if verdict := unusable(row):
@@ -62,7 +62,7 @@ def normalise(row: Row, tiers: dict[str, int], as_at: date) -> Record:
     if not_staff(row, record):
         return record
     record.staff_number = reference(record)
-    if record.staff_number and row.cells["DIRECTORATE"].casefold() in vocabulary.OUT_OF_SCOPE:
+    if record.staff_number and row.cells["DIRECTORATE"].casefold() in out_of_scope:
         record.note(Verdict.OUT_OF_SCOPE_UNIT, "DIRECTORATE", row.cells["DIRECTORATE"])
     if record.is_written:
         record.post = post(row, record, tiers)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.db.models import Model
+from django.utils.translation import gettext_noop
 
 from .holds import Reason, reasons
 from .problems import Problem
@@ -19,21 +20,24 @@ from .verdicts import Outcome, Verdict
 
 
 class Kind(StrEnum):
-    UNIT_ADDED = "units added"
-    UNIT_CHANGED = "units changed"
-    ALIAS_ADDED = "spellings of units added"
-    SUCCEEDED = "units that become another"
-    PERSON_ADDED = "people added"
-    PERSON_CHANGED = "names or e-mail addresses changed"
-    POST_ADDED = "posts added"
-    TAKEN_ALONG = "people who go along with their unit"
-    MOVED = "people moved to another unit"
-    PROMOTED = "people with another tier or kind of employment"
-    POST_CHANGED = "posts changed"
-    LEAVING_CHANGED = "leaving dates added or changed"
-    ABSENCE_ADDED = "long absences added"
-    ABSENCE_CHANGED = "long absences changed"
-    ABSENCE_WITHDRAWN = "long absences that will not happen"
+    """Stored as it is written here; whoever shows it translates it."""
+
+    UNIT_ADDED = gettext_noop("units added")
+    UNIT_CHANGED = gettext_noop("units changed")
+    ALIAS_ADDED = gettext_noop("spellings of units added")
+    SUCCEEDED = gettext_noop("units that become another")
+    PERSON_ADDED = gettext_noop("people added")
+    PERSON_CHANGED = gettext_noop("names or e-mail addresses changed")
+    POST_ADDED = gettext_noop("posts added")
+    TAKEN_ALONG = gettext_noop("people who go along with their unit")
+    MOVED = gettext_noop("people moved to another unit")
+    PROMOTED = gettext_noop("people with another tier or kind of employment")
+    POST_CHANGED = gettext_noop("posts changed")
+    POST_WITHDRAWN = gettext_noop("posts that never began")
+    LEAVING_CHANGED = gettext_noop("leaving dates added or changed")
+    ABSENCE_ADDED = gettext_noop("long absences added")
+    ABSENCE_CHANGED = gettext_noop("long absences changed")
+    ABSENCE_WITHDRAWN = gettext_noop("long absences that will not happen")
 
 
 @dataclass

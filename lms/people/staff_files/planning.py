@@ -24,12 +24,17 @@ def plan_tables(tables: Tables, *, name: str, as_at: date) -> Plan:
     refuse_older(name, as_at, register)
     plan_units(tables, register, plan)
     refuse_without_units(name, register)
-    tiers = settings.HR_TIERS
-    plan.records = [normalise.normalise(row, tiers, as_at) for row in tables.staff]
+    plan.records = records_of(tables, as_at)
     side_by_side.compare(plan.records)
     StaffDiff(plan.records, register, plan).compare()
     refuse_useless(name, plan.records)
     return plan
+
+
+def records_of(tables, as_at):
+    """Which grades lead, and who only shares the payroll, is each council's to set."""
+    words = {"tiers": settings.HR_TIERS, "out_of_scope": settings.HR_OUT_OF_SCOPE}
+    return [normalise.normalise(row, as_at, **words) for row in tables.staff]
 
 
 def plan_units(tables, register, plan):
@@ -73,7 +78,7 @@ def refuse_without_units(name, register):
 def plan_held_person(tables: Tables, *, as_at: date, number: str, person_id: int | None) -> Plan:
     """The rows that waited for an answer: of somebody new, or of the person with this id."""
     plan, register = Plan(as_at), Register()
-    plan.records = [normalise.normalise(row, settings.HR_TIERS, as_at) for row in tables.staff]
+    plan.records = records_of(tables, as_at)
     side_by_side.compare(plan.records)
     if person_id:
         take_over(register.everyone[person_id], number, register, plan)

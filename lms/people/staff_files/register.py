@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from lms.people.change_maps.steps import known_steps
 from lms.people.forgetting.marks import mark_of_number
 from lms.people.models import Absence, Erasure, Posting, StaffFile, Unit, UnitAlias, User
 
@@ -10,6 +11,7 @@ class Register:
     def __init__(self):
         self.last_as_at = StaffFile.objects.last_as_at()
         self.units = self.load_units()
+        self.steps = known_steps(self.units)
         self.aliases = dict(UnitAlias.objects.values_list("name", "unit__code"))
         self.everyone = User.objects.in_bulk()
         self.people = {one.staff_number: one for one in self.everyone.values() if one.staff_number}
@@ -45,11 +47,13 @@ class Register:
         return self.postings[history_key(record.staff_number, record.post)]
 
     def in_post(self, day):
-        """By number, who has a main post on this day."""
+        """By number, who has a main post on this day and can be named by a file."""
         return {
             history[0].person.staff_number: history[0].person
             for history in self.postings.values()
-            if any(one.is_primary and one.is_on(day) for one in history)
+            if history
+            and history[0].person.staff_number
+            and any(one.is_primary and one.is_on(day) for one in history)
         }
 
     def has_forgotten(self, record, day):

@@ -204,6 +204,7 @@ class Verdict(Enum):
     LEAVING_RETRACTED = IMPORT, _("The leaving date is gone.")
     BACKDATED = IMPORT, _("The first day was corrected.")
     CHANGED = IMPORT, _("Something about the post has changed.")
+    UPDATE_UNIT = IMPORT, _("Went along with the unit on %(known)s, as the change map says.")
 
     # Good to know -----------------------------------------------------------------------------
     REHIRED = IMPORT, _("Came back; the same person as before.")

@@ -46,8 +46,6 @@ SHORT_ABSENCES = {
 YES_OR_NO = {"y": True, "yes": True, "true": True, "1": True}
 YES_OR_NO |= {"n": False, "no": False, "false": False, "0": False}
 
-# Organisations that share the payroll, but whose people are not the council's staff.
-OUT_OF_SCOPE = {"schools", "school", "elected members", "members", "councillors", "election staff"}
 VACANT = {"vacant", "vacancy", "vacant post"}
 TEST = re.compile(r"zz+[ _-]?test.*|zzz+|test ?record")
 NOTHING = {"", "-", "--", "n/a", "none", "null", "tbc"}

@@ -82,6 +82,15 @@ def test_the_changes_are_listed_person_by_person(admin, register, words):
     assert words in page_of(admin, "differences")
 
 
+def test_who_is_missing_is_listed_first(admin, register):
+    send(admin, *crowd())
+
+    page = admin.get(reverse("staff_files:differences", args=[newest().pk]))
+
+    assert page.context["object_list"][0].about == "000101 Amina Begum"
+    assert "In post, and not in this file" in page.content.decode()
+
+
 def test_looking_at_the_changes_changes_nothing(admin, register):
     send(admin, *MARRIED)
     page_of(admin, "differences")

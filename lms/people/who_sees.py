@@ -1,0 +1,52 @@
+"""Who sees what of a member of staff: the one table that the privacy pages are made from.
+
+tests/people/test_who_sees.py signs in as each viewer and compares these lines with what their
+pages really say. Change the two together.
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Viewer(TextChoices):
+    YOU = "you", _("You")
+    MANAGER = "manager", _("Your manager")
+    CHAMPION = "champion", _("The digital champion of your directorate")
+    LEARNING = "learning", _("Learning administrators")
+    OPENED = "opened", _("A learning administrator who opened your record: you see who, and why")
+    DIRECTOR = "director", _("Your director")
+    EDITOR = "editor", _("People who write courses")
+
+
+@dataclass(frozen=True)
+class Sight:
+    key: str
+    what: str
+    by: tuple[Viewer, ...]
+
+    @property
+    def viewers(self):
+        return [viewer.label for viewer in self.by]
+
+
+YOU, LEARNING, OPENED = Viewer.YOU, Viewer.LEARNING, Viewer.OPENED
+WHO_SEES = [
+    Sight("name", _("Your name"), (YOU, Viewer.MANAGER, LEARNING, OPENED)),
+    Sight(
+        "sheet",
+        _("Your name, from the staff number you wrote on an attendance sheet"),
+        (Viewer.MANAGER, Viewer.CHAMPION, LEARNING, OPENED),
+    ),
+    Sight("post", _("Your job title and staff number"), (YOU, LEARNING, OPENED)),
+    Sight(
+        "required",
+        _("Whether you have done what is required of you, and when"),
+        (YOU, Viewer.MANAGER, OPENED),
+    ),
+    Sight("chosen", _("Courses you chose yourself"), (YOU, OPENED)),
+    Sight("tries", _("How a check went"), (YOU, OPENED)),
+    Sight("answers", _("What you answered and noted down"), (YOU,)),
+    Sight("data", _("The page of all your data"), (YOU,)),
+]

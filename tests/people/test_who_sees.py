@@ -1,0 +1,145 @@
+"""The pages of every viewer, compared line by line with what the privacy page says they see.
+
+Place: tom manages leila; chris is champion; joan directs; kim is a learning administrator who has
+opened leila's record, susan is one who has not; priya writes courses.
+"""
+
+import re
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from lms.common.dates import today
+from lms.people.actions.opening import open_record
+from lms.people.models import CHAMPIONS, LEARNING_ADMINISTRATORS
+from lms.people.roles import AUTHORS, ensure_roles
+from lms.people.who_sees import WHO_SEES, Viewer
+from lms.records import actions
+from tests.factories.people import make_directorate, make_person
+from tests.factories.records import (
+    answer_check,
+    make_checked_course,
+    make_requirement,
+    make_short_course,
+)
+
+SIGNS = {
+    "name": "Leila Marsh",
+    "post": "Quaysidekeeper",
+    "required": "3 April",
+    # Whoever records a session chooses from a list of all courses.
+    "chosen": "Course DC02(?!</option>)",
+    "tries": "1 of 1 right|right: 1",
+    "answers": "Knotted rope",
+    "data": "Everything this site holds about you",
+}
+
+
+@pytest.fixture
+def place(db):
+    ensure_roles()
+    return make_directorate("Place").children.get()
+
+
+@pytest.fixture
+def tom(place):
+    return make_person("Tom", unit=place)
+
+
+@pytest.fixture
+def leila(place, tom):
+    """She passed a check she chose, noted something down, and did not do what is required."""
+    person = make_person(
+        "Leila", last_name="Marsh", unit=place, manager=tom, job_title="Quaysidekeeper"
+    )
+    required, _ = make_short_course("DC03")
+    make_requirement(required, starts_on=date(2026, 1, 1), launch_due_on=date(2026, 4, 3))
+    chosen, module = make_checked_course("DC02", is_final_check=False)
+    answer_check(person, chosen, module, 2)
+    actions.save_reflection(
+        person=person,
+        module_key=module.translation_key,
+        lesson_id=module.outline[0].id,
+        question_id="00000000-0000-0000-0000-000000000001",
+        text="Knotted rope",
+    )
+    person.courses_to_read = [required.translation_key, chosen.translation_key]
+    return person
+
+
+def records(leila):
+    start = reverse("person_record:courses", args=[leila.pk])
+    return [start, *(f"{start}{key}/" for key in leila.courses_to_read)]
+
+
+def sheet(leila):
+    return {
+        "kind": "attended",
+        "course": leila.courses_to_read[0],
+        "day": today().isoformat(),
+        "staff_numbers": leila.staff_number,
+        "helped_by": "Digital Team",
+        "confirmed": "on",
+    }
+
+
+def people(leila):
+    return [reverse("people:index"), reverse("people:inspect", args=[leila.pk])]
+
+
+@pytest.fixture
+def seen(client, place, tom, leila):
+    """The lines of the privacy page that hold for what this viewer's pages say."""
+
+    def by(viewer):
+        person, paths = VIEWERS[viewer](place, tom, leila)
+        client.force_login(person)
+        html = "".join(text_of(client.get(path)) for path in paths)
+        found = {key for key, sign in SIGNS.items() if re.search(sign, html)}
+        preview = text_of(client.post("/sessions/", sheet(leila)))
+        return found | ({"sheet"} if SIGNS["name"] in preview else set())
+
+    return by
+
+
+def text_of(response):
+    return response.content.decode() if response.status_code == 200 else ""
+
+
+def opened(place, tom, leila):
+    kim = make_person("Kim", unit=place, role=LEARNING_ADMINISTRATORS)
+    open_record(viewer=kim, person=leila, reason="She asked.")
+    return kim, [*people(leila), *records(leila)]
+
+
+VIEWERS = {
+    Viewer.YOU: lambda place, tom, leila: (leila, ["/", reverse("me:data")]),
+    Viewer.MANAGER: lambda place, tom, leila: (tom, ["/team/", "/sessions/"]),
+    Viewer.CHAMPION: lambda place, tom, leila: (
+        make_person("Chris", unit=place, role=CHAMPIONS),
+        ["/team/", "/sessions/", *people(leila), *records(leila)],
+    ),
+    Viewer.LEARNING: lambda place, tom, leila: (
+        make_person("Susan", role=LEARNING_ADMINISTRATORS),
+        ["/team/", *people(leila), *records(leila)],
+    ),
+    Viewer.OPENED: opened,
+    Viewer.DIRECTOR: lambda place, tom, leila: (
+        make_person("Joan", unit=place.parent, tier=3),
+        ["/leadership/", "/leadership/all.csv", "/team/", "/sessions/", *people(leila)],
+    ),
+    Viewer.EDITOR: lambda place, tom, leila: (
+        make_person("Priya", role=AUTHORS),
+        ["/admin/", "/team/", "/sessions/", *people(leila), *records(leila)],
+    ),
+}
+
+
+@pytest.mark.parametrize("viewer", list(Viewer))
+def test_a_viewer_sees_what_the_privacy_page_says(seen, viewer):
+    assert seen(viewer) == {sight.key for sight in WHO_SEES if viewer in sight.by}
+
+
+def test_every_line_of_the_page_is_tested():
+    assert {sight.key for sight in WHO_SEES} == {*SIGNS, "sheet"}
