@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 from wagtail.models import Page, PagePermissionTester
 from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.permissions import policy_registry
 
 CACHE = "_pages_out_of_reach"
 
@@ -21,17 +22,20 @@ CACHE = "_pages_out_of_reach"
 class OutOfReach:
     """What the permissions of one person would reach in Wagtail and do not here; all by path."""
 
+    given: tuple[str, ...]
     starts_at: tuple[str, ...]
     open_below: tuple[str, ...]
     publishes_below: tuple[str, ...]
 
     @property
     def query(self):
-        started = beginning(self.starts_at) & ~Q(path__in=self.starts_at)
+        """Not to be listed. A page that a permission stands on is the way to those below it."""
+        started = beginning(self.starts_at) & ~beginning(self.open_below)
         mirrors = Q(alias_of__isnull=False) & ~beginning(self.publishes_below)
-        return started & ~beginning(self.open_below) | mirrors
+        return (started | mirrors) & ~Q(path__in=self.given)
 
     def holds(self, page):
+        """Not to be worked on."""
         if page.alias_of_id and not page.path.startswith(self.publishes_below):
             return True
         is_started = page.path.startswith(self.starts_at) and page.path not in self.starts_at
@@ -60,6 +64,7 @@ class CoursePolicy(PagePermissionPolicy):
         others = tuple(path for path in names if path not in starts_at)
         started = Page.objects.filter(beginning(starts_at), owner=user)
         return OutOfReach(
+            tuple(names),
             starts_at,
             (*others, *started.values_list("path", flat=True)) if starts_at else others,
             tuple(path for path in names if "publish_page" in names[path]),
@@ -83,3 +88,8 @@ class CoursePermissionTester(PagePermissionTester):
             return
         if self.permissions and self.permission_policy.out_of_reach(user).holds(page):
             self.permissions = set()
+
+
+def within_reach(user):
+    """Pages that this person finds in the admin."""
+    return policy_registry.get_by_type(Page).explorable_instances(user)

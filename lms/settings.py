@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "lms.people.sign_in.middleware.AdminIdle",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "courses.within_reach.PagesWithinReach",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 

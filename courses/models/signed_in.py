@@ -32,13 +32,15 @@ def restrictions_for(person):
     return kept | groups.exclude(pk__in=member_of.values("pk"))
 
 
+def kept_from(person):
+    """Whether Wagtail's privacy settings keep a page of a query from this person."""
+    restrictions = restrictions_for(person).values("pk")
+    return Exists(restrictions_over(OuterRef("path")).filter(pk__in=restrictions))
+
+
 class SignedInPageQuerySet(PageQuerySet):
     def shown_to(self, person):
-        """Those that Wagtail's privacy settings let this person see."""
-        kept = restrictions_over(OuterRef("path")).filter(
-            pk__in=restrictions_for(person).values("pk")
-        )
-        return self.filter(~Exists(kept))
+        return self.filter(~kept_from(person))
 
     def at(self, url_path):
         # The slug has an index, the path has none.

@@ -8,8 +8,9 @@ class CommonConfig(AppConfig):
     label = "common"
 
     def ready(self):
-        from . import navigation
+        from . import media_permissions, navigation
         from .privacy import frameworks, own  # noqa: F401  (they describe their tables)
 
         autodiscover_modules("privacy")
+        media_permissions.register()
         navigation.add(_("Home"), "/", place=10)

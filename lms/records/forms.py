@@ -1,5 +1,6 @@
 from django import forms
 from django.conf import settings
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -18,7 +19,10 @@ class RequirementForm(WagtailAdminModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        courses = CoursePage.objects.in_language(settings.LANGUAGE_CODE).order_by("code")
+        # Drafts are for their authors; what was required once stays in its form.
+        known = Q(live=True) | Q(translation_key=self.instance.course_key)
+        courses = CoursePage.objects.in_language(settings.LANGUAGE_CODE).filter(known)
+        courses = courses.order_by("code")
         self.fields["course"].queryset = courses
         self.initial["course"] = courses.filter(translation_key=self.instance.course_key).first()
 

@@ -10,12 +10,16 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def film(settings, tmp_path):
-    disk = {
+def disk(settings, tmp_path):
+    storage = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": str(tmp_path)},
     }
-    settings.STORAGES = {**settings.STORAGES, "default": disk}
+    settings.STORAGES = {**settings.STORAGES, "default": storage}
+
+
+@pytest.fixture
+def film(disk):
     return CustomDocument.objects.create(title="Film", file=ContentFile(b"WEBVTT", "film.vtt"))
 
 
@@ -30,4 +34,17 @@ def test_a_document_is_served_to_who_is_signed_in(client, film):
     response = client.get(film.url)
 
     assert b"".join(response.streaming_content) == b"WEBVTT"
+    response.close()
+
+
+def test_a_document_comes_as_a_file_and_not_as_a_page(client, disk):
+    file = ContentFile(b"<script>", "page.html")
+    page = CustomDocument.objects.create(title="Page", file=file)
+    client.force_login(get_user_model().objects.create_user("b@example.org"))
+
+    response = client.get(page.url)
+
+    assert response["Content-Disposition"].startswith("attachment")
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Content-Security-Policy"] == "default-src 'none'"
     response.close()
