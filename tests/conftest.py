@@ -8,11 +8,19 @@ from django.utils import translation
 from xdist.scheduler import LoadScopeScheduling
 
 
+LOOKS = ("test_accessibility.py", "test_large_text.py")
+
+
 class ByFile(LoadScopeScheduling):
-    """A process takes whole files, and one process all journeys: they share one demo."""
+    """A process takes whole files. Journeys share a demo, so one process takes all of them and the
+    other all pages that are only looked at, each with a demo of its own.
+    """
 
     def _split_scope(self, nodeid):
-        return "journeys" if nodeid.startswith("tests/journeys/") else nodeid.partition("::")[0]
+        file = nodeid.partition("::")[0]
+        if not file.startswith("tests/journeys/"):
+            return file
+        return "looks" if file.endswith(LOOKS) else "journeys"
 
 
 def pytest_xdist_make_scheduler(config, log):
