@@ -2,21 +2,44 @@ from contextlib import contextmanager
 
 import pytest
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
+from pytest_django.plugin import blocking_manager_key
 from xdist.scheduler import LoadScopeScheduling
+
+LOOKS = ("test_accessibility.py", "test_large_text.py")
 
 
 class ByFile(LoadScopeScheduling):
-    """A process takes whole files, and one process all journeys: they share one demo."""
+    """A process takes whole files. Journeys share a demo, so one process takes all of them and the
+    other all pages that are only looked at, each with a demo of its own.
+    """
 
     def _split_scope(self, nodeid):
-        return "journeys" if nodeid.startswith("tests/journeys/") else nodeid.partition("::")[0]
+        file = nodeid.partition("::")[0]
+        if not file.startswith("tests/journeys/"):
+            return file
+        return "looks" if file.endswith(LOOKS) else "journeys"
 
 
 def pytest_xdist_make_scheduler(config, log):
     return ByFile(config, log)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
+    """Put back what migrations wrote, which a transactional test empties out with the rest: the
+    tests of one process come file by file, so others may follow it.
+    """
+    result = yield
+    mark = item.get_closest_marker("django_db")
+    if mark and mark.kwargs.get("transaction") and hasattr(connection, "_test_serialized_contents"):
+        with item.config.stash[blocking_manager_key].unblock():
+            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+            ContentType.objects.clear_cache()
+    return result
 
 
 @pytest.fixture(autouse=True)

@@ -134,20 +134,6 @@ describe(
 )
 describe("people.Unit", technical="id", content="code name kind parent starts_on ends_on")
 describe(
-    "people.RecordOpening",
-    title=_("Who opened your record, and why"),
-    about="person",
-    mentions=[Mention(_("Records you opened"), "viewer", "opened_at")],
-    technical="id",
-    words="reason",
-    trail="person viewer opened_at",
-)
-describe(
-    "people.Succession",
-    technical="id",
-    content="effective_on kind old_unit new_unit takes_people source noted_at",
-)
-describe(
     "people.RecordHold",
     title=_("Why your record is kept longer"),
     about="person",

@@ -64,7 +64,7 @@ def test_a_session_is_looked_at_before_it_is_recorded(page, be, is_accessible):
     is_accessible()
 
 
-@pytest.mark.browser_context_args(java_script_enabled=False)
+@pytest.mark.browser_context(java_script_enabled=False)
 def test_a_session_is_recorded_once_and_seen_by_all_it_is_about(page, be):
     be("sunita")
     fill_in(page, WITHOUT, WITH_EMAIL)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from lms.metrics.check import differences
-from lms.metrics.figures import figures
+from lms.metrics.figures import Reading
 from lms.metrics.measures import REGISTRY, find
 from lms.metrics.periods import month_ends
 from lms.metrics.recount import recount
@@ -28,7 +28,7 @@ def leavers(adoption, time_machine):
 
 def published():
     measures = [each for code in REGISTRY for each in find(code, required_courses())]
-    found = figures(measures, DAYS)
+    found = Reading.of(measures, DAYS).as_was()
     return {
         key: [(row.code, row.numerator, row.denominator) for row in figure.all_rows]
         for key, figure in found.items()

@@ -56,6 +56,8 @@ def matching(where: Where, person_ids) -> Q:
 
 def describe(label, *, title="", about="", mentions=(), goes=False, swept="", **kinds) -> None:
     """describe("people.Unit", content="code name", technical="id"): each field under its class."""
+    if label in TABLES:
+        raise ValueError(f"{label} is described twice. Delete one of the two.")
     classes = {name: Kind(kind) for kind, names in kinds.items() for name in names.split()}
     TABLES[label] = Table(
         label, classes, title, about, tuple(mentions), goes=goes, swept=tuple(swept.split())
