@@ -1,9 +1,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.contrib.settings.models import register_setting
 
-from lms.common.models import BasePage
+from lms.common.models import BasePage, SiteSetting
 
 
 class HomePage(BasePage):
@@ -18,7 +18,7 @@ class HomePage(BasePage):
 
 
 @register_setting(icon="mail")
-class Contacts(BaseSiteSetting):
+class Contacts(SiteSetting):
     """Whom people write to. The help, privacy and accessibility pages name them."""
 
     learning_email = models.EmailField(_("e-mail of the learning team"), blank=True)

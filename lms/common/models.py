@@ -51,8 +51,19 @@ class CustomDocument(AbstractDocument):
     admin_form_fields = WagtailDocument.admin_form_fields
 
 
+class SiteSetting(BaseSiteSetting):
+    """Wagtail's own makes a row when somebody reads a page; here reading writes nothing."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def for_site(cls, site):
+        return cls.base_queryset().filter(site=site).first() or cls(site=site)
+
+
 @register_setting(icon="palette")
-class Brand(BaseSiteSetting):
+class Brand(SiteSetting):
     """The council's own name and colours; everything else of the look is fixed and tested."""
 
     council_name = models.CharField(_("council name"), max_length=100, default="Your council")

@@ -138,12 +138,14 @@ def make_media(world):
         file=ContentFile(b"secret", "board.pdf"),
         collection=world.collection,
         uploaded_by_user=world.bea,
+        file_size=6,
     )
     world.image = CustomImage.objects.create(
         title=WORDS["image"],
         file=get_test_image_file("board.png"),
         collection=world.collection,
         uploaded_by_user=world.bea,
+        file_size=6,
     )
     world.uploads = {
         model: UploadedFile.objects.create(
@@ -168,7 +170,7 @@ def make_rest(world):
     world.unit = Unit.objects.get(code="PLA")
     world.group = Group.objects.get(name="Members of the board")
     world.site = Site.objects.get()
-    world.brand = Brand.for_site(world.site)
+    world.brand = Brand.objects.create(site=world.site)
     world.home = courses.make_home()
     world.workflow = Workflow.objects.first()
     world.task = world.workflow.tasks.first()
