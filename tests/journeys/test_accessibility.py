@@ -36,7 +36,6 @@ SEEN_BY = {
     "a course not started": ("ren", LESSON("DC01")),
     "a course in progress": ("paul", LESSON("DC02")),
     "a course completed": ("kelly", LESSON("DC01")),
-    "a course being written": ("ren", LESSON("DC03")),
     "a module": ("paul", "/learn/safe-online/why-us/"),
     "a lesson to read": ("ren", LESSON("DC01", "where-do-you-stand")),
     "a lesson with a video": ("ren", LESSON("DC01", "show-unfinished-work")),

@@ -27,11 +27,14 @@ def drafts(page_of):
 
 
 @pytest.fixture(scope="module")
-def published(drafts, page_of):
-    """Susan has looked at it and published it."""
-    page = page_of("learning")
-    editing.publish(page, drafts.course)
-    editing.publish(page, drafts.module)
+def announced(drafts, page_of):
+    """Susan has looked at the course and published it; its lessons follow."""
+    editing.publish(page_of("learning"), drafts.course)
+
+
+@pytest.fixture(scope="module")
+def published(announced, drafts, page_of):
+    editing.publish(page_of("learning"), drafts.module)
 
 
 def test_a_title_and_a_day_to_review_it_are_enough_for_a_draft(page, be):
@@ -56,6 +59,14 @@ def test_an_author_cannot_publish(drafts, page, be):
     page.get_by_role("button", name="More actions").click()
 
     expect(page.get_by_role("button", name="Publish", exact=True)).to_have_count(0)
+
+
+@pytest.mark.usefixtures("announced")
+def test_a_course_whose_lessons_follow_is_accessible(page, be, is_accessible):
+    be("ren")
+    page.goto(ADDRESS)
+
+    is_accessible()
 
 
 def test_staff_find_a_published_course_in_the_catalogue(published, page, be):
