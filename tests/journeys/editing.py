@@ -52,8 +52,9 @@ def fill_title(page, title):
 
 
 def insert_block(page, field):
+    """By key: the editor scrolls smoothly, and may move the button away from under a pointer."""
     panel = page.locator(f"#panel-child-content-{field}-section")
-    panel.get_by_title("Insert a block").last.click()
+    panel.get_by_title("Insert a block").last.press("Enter")
 
 
 def save_draft(page):
