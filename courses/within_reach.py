@@ -29,11 +29,8 @@ class PagesWithinReach:
         route = request.resolver_match.route
         if not (route.startswith("admin/") and request.user.has_perm("wagtailadmin.access_admin")):
             return
-        asked = pages_asked_for(request, route, kwargs)
-        chooses = route.startswith(CHOOSES_PAGES)
-        open_pages = choosable(request.user) if chooses else within_reach(request.user)
-        if asked and open_pages.filter(pk__in=asked).count() < len(asked):
-            raise Http404
+        if asked := pages_asked_for(request, route, kwargs):
+            refuse_others(request.user, asked, chooses=route.startswith(CHOOSES_PAGES))
         if key := kwargs.get("translation_source_id"):
             refuse_other_source(request.user, key)
 
@@ -44,6 +41,12 @@ def pages_asked_for(request, route, kwargs):
     if route.startswith(LISTS_PAGES) and is_of_pages:
         asked |= {int(pk) for pk in request.GET.getlist("id") if pk.isdecimal()}
     return asked
+
+
+def refuse_others(user, asked, *, chooses):
+    open_pages = choosable(user) if chooses else within_reach(user)
+    if open_pages.filter(pk__in=asked).count() < len(asked):
+        raise Http404
 
 
 def refuse_other_source(user, key):
