@@ -146,9 +146,7 @@ def test_a_folder_in_use_is_left_alone(catalogue, target):
 
 
 def test_a_draft_half_written_is_named_and_nothing_is_written(catalogue, target):
-    course = CoursePage.objects.get()
-    course.summary = ""
-    course.save()
+    CoursePage.objects.update(summary="")
 
     with pytest.raises(ExportRefused, match="“summary” is missing"):
         export_curriculum(directory=target)
