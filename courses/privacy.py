@@ -19,7 +19,8 @@ describe("courses.CourseIndexPage", technical="page_ptr", content="introduction"
 describe(
     "courses.CoursePage",
     technical="page_ptr",
-    content="code summary theme level audience written_by review_by outcomes try_this frameworks",
+    content="code summary theme level audience written_by review_by licence outcomes try_this "
+    "frameworks",
 )
 describe(
     "courses.ModulePage",

@@ -67,6 +67,7 @@ def import_course(course: Course, catalogue, media, user) -> Report:
         "audience": course.audience,
         "written_by": course.owner,
         "review_by": course.review_by,
+        "licence": course.licence,
         "outcomes": building.outcomes(key, course.outcomes),
         "try_this": course.try_this,
         "frameworks": course.frameworks,

@@ -165,12 +165,12 @@ def number(content_id, value, media):
 
 
 def order(content_id, value, media):
-    return {**question(value), "items": items(content_id, "item", value["items"])}
+    return {**question(value), "items": items(content_id, "item", value["items"], value["ids"])}
 
 
 def match(content_id, value, media):
     pairs = [{"left": left, "right": right} for left, right in value["pairs"]]
-    return {**question(value), "pairs": items(content_id, "pair", pairs)}
+    return {**question(value), "pairs": items(content_id, "pair", pairs, value["ids"])}
 
 
 BUILDERS = {

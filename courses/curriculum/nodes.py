@@ -137,6 +137,10 @@ class Node:
         label = f"{label} {named(value)}" if named(value) else label
         return Node(value, f"{self.place}, {label}", self.problems)
 
+    def inner(self, value, label):
+        """A node of a value that is at hand already."""
+        return Node(value, f"{self.place}, {label}", self.problems)
+
     def done(self):
         """Refuse what nobody asked for: a misspelt name would else be lost in silence."""
         for name in self.value:

@@ -53,29 +53,39 @@ def read_number(node):
 
 
 def read_order(node):
-    items = node.texts("items", least=2, most=8)
-    node.refuse_twins("items", items)
-    return {"items": items}
+    items = [read_item(node, each, at) for at, each in enumerate(node.list("items", 2, 8), 1)]
+    node.refuse_twins("items", [text for _id, text in items])
+    return {"items": [text for _id, text in items], "ids": [own_id for own_id, _text in items]}
+
+
+def read_item(node, value, position):
+    """The words of a step, or {id, text}."""
+    if not isinstance(value, dict):
+        value = {"text": value}
+    child = node.inner(value, f"item {position}")
+    item = child.identity(), child.text("text", longest=200)
+    child.done()
+    return item
 
 
 def read_match(node):
-    pairs = node.list("pairs", least=2, most=8)
-    sound = [pair for pair in pairs if is_pair(pair)]
-    if len(sound) < len(pairs):
+    pairs = [read_pair(node, each, at) for at, each in enumerate(node.list("pairs", 2, 8), 1)]
+    for side in (1, 2):
+        node.refuse_twins("pairs", [pair[side] for pair in pairs])
+    return {"pairs": [pair[1:] for pair in pairs], "ids": [pair[0] for pair in pairs]}
+
+
+def read_pair(node, value, position):
+    """[word, meaning], or {id, left, right}."""
+    if isinstance(value, list) and len(value) == 2:
+        value = {"left": value[0], "right": value[1]}
+    elif not isinstance(value, dict):
         node.refuse("“pairs” must be lists of two texts, like [word, meaning]")
-    for side in (0, 1):
-        node.refuse_twins("pairs", [pair[side] for pair in sound])
-    return {"pairs": sound}
-
-
-def is_pair(pair):
-    return (
-        isinstance(pair, list)
-        and len(pair) == 2
-        and all(isinstance(side, str) and side.strip() for side in pair)
-        and len(pair[0]) <= 150
-        and len(pair[1]) <= 200
-    )
+        return None, "", ""
+    child = node.inner(value, f"pair {position}")
+    pair = child.identity(), child.text("left", longest=150), child.text("right", longest=200)
+    child.done()
+    return pair
 
 
 def nothing(node):

@@ -80,6 +80,7 @@ def read_course(node) -> Course:
         audience=node.text("audience", longest=200),
         owner=node.text("owner", longest=100),
         review_by=node.day("review_by"),
+        licence=node.text("licence", longest=100, default=""),
         is_ready=node.choice("status", ["ready", "outline"]) == "ready",
         frameworks=node.texts("frameworks", least=0, longest=30),
         outcomes=node.texts("outcomes", least=2, most=5, longest=150),

@@ -55,6 +55,7 @@ class Course:
     outcomes: list[str]
     try_this: str
     modules: list[Module]
+    licence: str = ""
     id: str | None = None
 
     def media(self):

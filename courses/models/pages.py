@@ -97,6 +97,12 @@ class CoursePage(SignedInPage):
         blank=True,
         help_text=_("Shown with the certificate."),
     )
+    licence = models.CharField(
+        _("licence"),
+        max_length=100,
+        blank=True,
+        help_text=_("For other councils who want to use it. For example CC BY 4.0."),
+    )
     frameworks = models.JSONField(_("frameworks"), default=list, blank=True)
 
     objects = PageManager.from_queryset(CoursePageQuerySet)()
@@ -109,7 +115,15 @@ class CoursePage(SignedInPage):
         MultiFieldPanel(
             [
                 FieldPanel(name)
-                for name in ("code", "theme", "level", "audience", "written_by", "review_by")
+                for name in (
+                    "code",
+                    "theme",
+                    "level",
+                    "audience",
+                    "written_by",
+                    "review_by",
+                    "licence",
+                )
             ],
             _("About this course"),
         ),

@@ -1,0 +1,18 @@
+"""What is in a folder of course files, and a site without any."""
+
+from courses.models import CourseIndexPage
+from lms.common.models import CustomDocument, CustomImage
+
+
+def files(folder):
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def empty_the_site():
+    CourseIndexPage.objects.get().delete()
+    CustomImage.objects.all().delete()
+    CustomDocument.objects.all().delete()
