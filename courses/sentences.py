@@ -9,7 +9,7 @@ SENTENCES = {
     ),
     "nothing_to_finish": _("There is nothing to do here yet. Add some content or a check."),
     "skipped_heading": _(
-        "A heading of level %(level)s comes where one of level %(missing)s belongs. "
+        "A heading of level %(depth)s comes where one of level %(missing)s belongs. "
         "People who hear the page lose their place."
     ),
     "starter_prompt": _("This still says what the starter said. Put your own words here."),

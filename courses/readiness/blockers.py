@@ -45,7 +45,7 @@ def headings(lesson):
             continue
         for level in read(block.value).headings:
             if level > last + 1:
-                yield block.finds("skipped_heading", level=level, missing=last + 1)
+                yield block.finds("skipped_heading", depth=level, missing=last + 1)
             last = level
 
 

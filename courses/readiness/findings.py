@@ -71,7 +71,7 @@ class Spot:
             for child in self.children():
                 yield from child.texts()
 
-    def finds(self, key, level=BLOCKER, **values):
+    def finds(self, key, level=BLOCKER, /, **values):
         return Finding(level, key, self.path, self.lesson_id, self.block_id, values)
 
 
