@@ -18,8 +18,9 @@ def draft(lessons, pass_mark, language=""):
     return readiness.Draft(list(lessons), pass_mark, language, timezone.localdate(), is_prompt)
 
 
-def draft_of(page):
-    return draft(page.lessons.raw_data, page.pass_mark, page.locale.language_code)
+def draft_of(page, language=None):
+    language = language or page.locale.language_code
+    return draft(page.lessons.raw_data, page.pass_mark, language)
 
 
 def draft_in(revision, language=""):

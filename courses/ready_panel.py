@@ -4,13 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import BaseSidePanel
-from wagtail.admin.views.pages.edit import EditView
-from wagtail.admin.viewsets.pages import PageViewSet
 
 from .checking import Readiness, draft_in, draft_of
-from .models import CoursePage, ModulePage
+from .models import ModulePage
 
 
 class ReadyPanel(BaseSidePanel):
@@ -26,6 +23,16 @@ class ReadyPanel(BaseSidePanel):
     title = _("Ready to publish?")
     order = 50
 
+    class Media:
+        js = ["js/open_block.js"]
+
+    @property
+    def is_saved(self):
+        return bool(self.object.pk)
+
+    def get_context_data(self, parent_context):
+        return super().get_context_data(parent_context) | {"is_saved": self.is_saved}
+
 
 class ModuleReadyPanel(ReadyPanel):
     template_name = "courses/administration/module_ready.html"
@@ -36,13 +43,11 @@ class ModuleReadyPanel(ReadyPanel):
 
     @property
     def count(self):
-        return len(self.readiness.blockers)
+        return len(self.readiness.blockers) if self.is_saved else 0
 
     def get_context_data(self, parent_context):
-        return super().get_context_data(parent_context) | {
-            "groups": self.readiness.groups,
-            "is_ready": not self.count,
-        }
+        context = super().get_context_data(parent_context)
+        return context | {"readiness": self.is_saved and self.readiness}
 
 
 @dataclass(frozen=True)
@@ -63,37 +68,12 @@ class CourseReadyPanel(ReadyPanel):
 
     def readiness_of(self, module, language):
         revision = module.latest_revision
-        return Readiness(draft_in(revision, language) if revision else draft_of(module))
+        return Readiness(draft_in(revision, language) if revision else draft_of(module, language))
 
     @property
     def count(self):
-        return sum(len(line.readiness.blockers) for line in self.lines)
+        return sum(len(line.readiness.blockers) for line in self.lines) if self.is_saved else 0
 
     def get_context_data(self, parent_context):
-        return super().get_context_data(parent_context) | {"lines": self.lines}
-
-
-class ReadyEditView(EditView):
-    ready_panel_class = None
-
-    def get_side_panels(self):
-        status, *others = super().get_side_panels()
-        return MediaContainer([status, self.ready_panel_class(self.page, self.request), *others])
-
-
-class ModuleEditView(ReadyEditView):
-    ready_panel_class = ModuleReadyPanel
-
-
-class CourseEditView(ReadyEditView):
-    ready_panel_class = CourseReadyPanel
-
-
-class ModuleViewSet(PageViewSet):
-    model = ModulePage
-    edit_view_class = ModuleEditView
-
-
-class CourseViewSet(PageViewSet):
-    model = CoursePage
-    edit_view_class = CourseEditView
+        context = super().get_context_data(parent_context)
+        return context | {"lines": self.lines if self.is_saved else []}

@@ -1,7 +1,7 @@
 from wagtail import hooks
 
 from .content_checker import use_our_checker
-from .ready_panel import CourseViewSet, ModuleViewSet
+from .viewsets import CourseViewSet, ModuleViewSet
 from .within_reach import choosable
 
 

@@ -1,6 +1,9 @@
+from functools import partial
+
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from courses import checking, gate, readiness
+from courses.content_checker import mark_links
 from courses.sentences import sentence
 
 
@@ -36,3 +39,9 @@ class GatedPage:
             return False
         same = type(self).objects.filter(pk=self.pk, live_revision=self.live_revision_id)
         return not same.exists()
+
+    def serve_preview(self, request, mode_name):
+        response = super().serve_preview(request, mode_name)
+        if getattr(request, "in_preview_panel", False):
+            response.add_post_render_callback(partial(mark_links, self.locale.language_code))
+        return response

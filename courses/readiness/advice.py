@@ -1,11 +1,11 @@
 """What would make a module easier to read. It never keeps one from going live."""
 
-import re
 from datetime import date, timedelta
 
 from courses.reading_age import reading_age
 
 from .findings import ADVICE, Draft, Finding, is_rich, lessons_of
+from .links import fault_of
 from .plain_words import found_in
 from .rich_text import read
 
@@ -13,9 +13,6 @@ HIGHEST_READING_AGE = 11
 LONGEST_MINUTES = 10
 OLDEST_SOURCE = timedelta(days=365)
 FEWEST_WORDS = 100  # The formula says little about less: its authors used passages like that.
-# Said alone these do not tell where a link leads. The content checker uses the same list.
-VAGUE_LINKS = ("click here", "here", "read more", "more", "this link", "link", "this page")
-BARE_ADDRESS = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 
 
 def advice(draft: Draft) -> list[Finding]:
@@ -56,18 +53,12 @@ def long_words(lesson):
 def of_text(text, draft):
     reader = read(text.value) if is_rich(text.value) else None
     for link in reader.links if reader else ():
-        yield from link_text(text, link.words, draft)
+        if fault := fault_of(link.words, draft.language):
+            yield text.finds(fault, ADVICE, words=link.words)
     if draft.language == "en":
         words = " ".join(reader.pieces) if reader else text.value
         for word, plain in found_in(words):
             yield text.finds("jargon", ADVICE, word=word, plain=plain)
-
-
-def link_text(text, words, draft):
-    if BARE_ADDRESS.fullmatch(words):
-        yield text.finds("bare_address", ADVICE, words=words)
-    elif draft.language == "en" and words.lower().rstrip(".…") in VAGUE_LINKS:
-        yield text.finds("vague_link", ADVICE, words=words)
 
 
 def age(source, today):

@@ -12,7 +12,6 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale, Page, Revision, TaskState
-from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
 from courses.gate import NotReady
@@ -210,6 +209,35 @@ def test_what_is_not_ready_can_be_sent_back(decide):
     assert TaskState.objects.get().status == TaskState.STATUS_REJECTED
 
 
+def test_what_is_not_ready_can_be_sent_back_from_its_form(priya, module, approval):
+    approval.start(module, priya.person)
+
+    edit(
+        priya,
+        module,
+        lessons=[SKIPPED],
+        action="workflow-action",
+        **{"workflow-action-name": "reject"},
+    )
+
+    assert TaskState.objects.get().status == TaskState.STATUS_REJECTED
+
+
+def test_what_is_not_ready_cannot_be_approved_in_its_form(priya, module, approval):
+    approval.start(module, priya.person)
+
+    edit(
+        priya,
+        module,
+        lessons=[SKIPPED],
+        action="workflow-action",
+        **{"workflow-action-name": "approve"},
+    )
+
+    assert TaskState.objects.get().status == TaskState.STATUS_IN_PROGRESS
+    assert kept(module) == AS_BEFORE
+
+
 def test_a_time_to_go_live_is_refused(module):
     module.go_live_at = IN_A_WEEK
     revision = module.save_revision()
@@ -236,14 +264,23 @@ def test_the_api_of_the_admin_refuses(priya, module):
     assert not ModulePage.objects.get(pk=module.pk).live
 
 
-def test_a_translation_is_refused(priya, module, django_capture_on_commit_callbacks):
+def test_the_editor_of_translations_refuses(priya, module, django_capture_on_commit_callbacks):
     cy, _ = Locale.objects.get_or_create(language_code="cy")
     translate_object(module.course, [cy])
     translate_object(module, [cy])
-    translation = Translation.objects.get(source__specific_content_type__model="modulepage")
-    welsh = translation.get_target_instance()
+    welsh = ModulePage.objects.get(locale=cy)
+    url = reverse("wagtailadmin_pages:edit", args=[welsh.pk])
 
-    with django_capture_on_commit_callbacks(), pytest.raises(NotReady):
-        welsh.get_latest_revision().publish()
+    with pytest.raises(NotReady), django_capture_on_commit_callbacks(execute=True):
+        priya.post(url, {"action": "publish"})
 
     assert not ModulePage.objects.get(pk=welsh.pk).live
+
+
+def test_a_translation_is_refused(module):
+    welsh = module.copy_for_translation(
+        Locale.objects.get_or_create(language_code="cy")[0], copy_parents=True
+    )
+
+    with pytest.raises(NotReady):
+        welsh.get_latest_revision().publish()

@@ -6,7 +6,17 @@ import pytest
 from django.urls import reverse
 from django.utils.html import escape
 
-from tests.factories.courses import block, items, lesson, make_course, make_module, option, question
+from tests.courses.form_data import module_form
+from tests.factories.courses import (
+    block,
+    items,
+    lesson,
+    make_catalogue,
+    make_course,
+    make_module,
+    option,
+    question,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +45,26 @@ def draft(*lessons, **fields):
     module = make_module(lessons=list(lessons), live=False, **fields)
     module.save_revision()
     return module
+
+
+@pytest.mark.parametrize("model", ["modulepage", "coursepage"])
+def test_a_page_that_is_not_saved_has_a_panel_without_findings(priya, model):
+    parent = make_course() if model == "modulepage" else make_catalogue()
+
+    answer = priya.get(reverse("wagtailadmin_pages:add", args=["courses", model, parent.pk]))
+
+    assert 'data-side-panel="ready"' in answer.content.decode()
+
+
+def test_the_panel_is_fresh_after_each_autosave(priya):
+    module = draft(lesson())
+    url = reverse("wagtailadmin_pages:edit", args=[module.pk])
+
+    answer = priya.post(
+        url, module_form([lesson(content=[HEADING])]), headers={"accept": "application/json"}
+    )
+
+    assert f"#block-{HEADING['id']}-section" in answer.json()["html"]
 
 
 def test_nothing_stands_in_the_way(priya):

@@ -39,6 +39,7 @@ def new_module(page, course, title, lesson):
     fill_title(page, title)
     insert_block(page, "lessons")
     page.locator("[name=lessons-0-value-title]").fill(lesson)
+    insert_text(page, "Moss grows on the shady side of a tree.")
     page.get_by_role("button", name="Settings").click()
     page.locator("[name=lessons-0-value-minutes]").fill("3")
     return save_draft(page)
@@ -54,6 +55,14 @@ def fill_title(page, title):
 def insert_block(page, field):
     panel = page.locator(f"#panel-child-content-{field}-section")
     panel.get_by_title("Insert a block").last.click()
+
+
+def insert_text(page, words):
+    """Into the first lesson."""
+    content = page.locator("[data-contentpath=content]").first
+    content.get_by_title("Insert a block").first.click()
+    page.get_by_role("option", name="Text Short paragraphs").click()
+    content.get_by_role("textbox").fill(words)
 
 
 def save_draft(page):
