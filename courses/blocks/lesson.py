@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.fields import StreamField
 
 from courses.outline import free_slug
@@ -7,6 +8,7 @@ from courses.outline import free_slug
 from .activities import ChecklistBlock, ReflectionBlock, ScenarioBlock
 from .media import ImageBlock, VideoBlock
 from .questions import QuestionsBlock
+from .refusing import refuse_unready
 from .text import DoDontBlock, NameBlock, NoteBlock, TextBlock
 
 
@@ -91,13 +93,22 @@ class LessonsBlock(blocks.StreamBlock):
     lesson = LessonBlock()
 
     def clean(self, value):
-        """On publishing, give each new or copied lesson an address that no other lesson has."""
-        value = super().clean(value)
+        """On publishing, refuse what cannot work, and give each lesson an address of its own."""
         if self.is_deferred_validation:
-            return value
+            return super().clean(value)
+        value = self.clean_to_publish(value)
         taken = set()
         for child in value:
             child.value["slug"] = free_slug(child.value["slug"] or child.value["title"], taken)
+        return value
+
+    def clean_to_publish(self, value):
+        own = None
+        try:
+            value = super().clean(value)
+        except StreamBlockValidationError as error:
+            own = error
+        refuse_unready(self, self.get_prep_value(value), own)
         return value
 
 

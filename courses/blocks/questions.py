@@ -2,12 +2,11 @@
 
 templates show the options in an order of their own (`courses.tokens`) and `courses.marking` marks.
 Whether an option is right is not a string, so translators are never shown it.
+What a question needs to go live is in `courses.readiness.questions`.
 """
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 
 from courses.question_view import QuestionView
 
@@ -30,20 +29,6 @@ class QuestionBlock(blocks.StructBlock):
         views = context.get("questions") or {}
         bound = blocks.BoundBlock(self, value)
         return context | {"question": views.get(context.get("id")) or QuestionView(bound)}
-
-    def clean(self, value):
-        value = super().clean(value)
-        if self.is_deferred_validation:
-            return value
-        if errors := self.publishing_errors(value):
-            raise StructBlockValidationError(
-                {name: ValidationError(message) for name, message in errors.items()}
-            )
-        return value
-
-    def publishing_errors(self, value):
-        """Field name to sentence: what must be mended before people can answer this question."""
-        return {}
 
     class Meta:
         icon = "help"
@@ -70,17 +55,8 @@ def option(text, feedback, is_right=False):
 class OptionsQuestionBlock(QuestionBlock):
     options = blocks.ListBlock(OptionBlock(), label=_("Answers"), min_num=2, max_num=6)
 
-    def publishing_errors(self, value):
-        if not all(option["feedback"] for option in value["options"]):
-            return {"options": _("Write feedback for each answer, the right ones too.")}
-        right = sum(1 for option in value["options"] if option["is_right"])
-        return self.count_errors(right)
-
 
 class SingleChoiceBlock(OptionsQuestionBlock):
-    def count_errors(self, right):
-        return {} if right == 1 else {"options": _("Mark exactly one answer as right.")}
-
     class Meta:
         label = _("One right answer")
         template = "courses/blocks/question.html"
@@ -96,9 +72,6 @@ class SingleChoiceBlock(OptionsQuestionBlock):
 
 
 class MultipleChoiceBlock(OptionsQuestionBlock):
-    def count_errors(self, right):
-        return {} if right else {"options": _("Mark at least one answer as right.")}
-
     class Meta:
         label = _("Several right answers")
         template = "courses/blocks/question.html"
@@ -139,11 +112,6 @@ class OrderBlock(QuestionBlock):
         max_num=8,
     )
 
-    def publishing_errors(self, value):
-        if len(set(value["items"])) == len(value["items"]):
-            return {}
-        return {"items": _("Two steps are the same. Nobody could tell which comes first.")}
-
     class Meta:
         label = _("Put in order")
         template = "courses/blocks/question.html"
@@ -166,12 +134,6 @@ class PairBlock(blocks.StructBlock):
 
 class MatchBlock(QuestionBlock):
     pairs = blocks.ListBlock(PairBlock(), label=_("Pairs"), min_num=2, max_num=8)
-
-    def publishing_errors(self, value):
-        rights = [pair["right"].strip() for pair in value["pairs"]]
-        if len(set(rights)) == len(rights):
-            return {}
-        return {"pairs": _("Two pairs end the same. Nobody could tell which is meant.")}
 
     class Meta:
         label = _("Match pairs")

@@ -134,7 +134,7 @@ def add(page, parent):
 
 @contextmanager
 def refusals(page):
-    """What the editor would be told, for example of an address that is taken."""
+    """What the editor would be told: an address is taken, a lesson cannot be finished."""
     try:
         yield
     except ValidationError as error:
@@ -142,7 +142,8 @@ def refusals(page):
 
 
 def publish(page, user):
-    page.save_revision(user=user).publish(user=user)
+    with refusals(page):
+        page.save_revision(user=user).publish(user=user)
     return type(page).objects.get(pk=page.pk)
 
 

@@ -34,11 +34,12 @@ def new_course(page, title):
     return save_draft(page)
 
 
-def new_module(page, course, title, lesson):
+def new_module(page, course, title, lesson, words="Moss grows on the shady side."):
     page.goto(f"/admin/pages/add/courses/modulepage/{course}/")
     fill_title(page, title)
     insert_block(page, "lessons")
     page.locator("[name=lessons-0-value-title]").fill(lesson)
+    insert_text(page, words)
     page.get_by_role("button", name="Settings").click()
     page.locator("[name=lessons-0-value-minutes]").fill("3")
     return save_draft(page)
@@ -57,10 +58,19 @@ def insert_block(page, field):
     panel.get_by_title("Insert a block").last.press("Enter")
 
 
+def insert_text(page, words):
+    """Into the first lesson."""
+    content = page.locator("[data-contentpath=content]").first
+    content.get_by_title("Insert a block").first.click()
+    page.get_by_role("option", name="Text", exact=True).click()
+    content.get_by_role("textbox").press_sequentially(words)
+    page.wait_for_url("**/edit/")  # The draft has saved itself; a second save may not cross it.
+
+
 def save_draft(page):
     """Returns the number of the page."""
-    page.get_by_role("button", name="Save draft").click()
-    page.wait_for_url("**/edit/")
+    with page.expect_navigation(url="**/edit/"):
+        page.get_by_role("button", name="Save draft").click()
     return number_in(page.url)
 
 

@@ -53,6 +53,17 @@ def test_an_author_sees_the_draft_as_staff_will(drafts, page, be):
     expect(page.get_by_role("main")).to_contain_text(LESSON)
 
 
+def test_a_finding_leads_into_the_closed_lesson(drafts, page, be):
+    be("author")
+    editing.new_module(page, drafts.course, "Moss", LESSON, words="Utilise the moss.")
+
+    page.get_by_role("button", name="Toggle “Ready to publish?”").click()
+    page.get_by_role("link", name="“utilise”: could you say “use”?").click()
+
+    words = page.locator("[data-contentpath=content]").get_by_role("textbox")
+    expect(words).to_be_in_viewport()
+
+
 def test_an_author_cannot_publish(drafts, page, be):
     be("author")
     page.goto(f"/admin/pages/{drafts.course}/edit/")

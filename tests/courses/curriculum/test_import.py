@@ -243,3 +243,20 @@ def test_the_command_says_what_it_did(write, course, capsys):
 def test_the_command_names_what_to_mend(write):
     with pytest.raises(CommandError, match=r"Nothing was imported.*\ndc02\.yaml: must be a list"):
         call_command("import_curriculum", write("[]"))
+
+
+def test_a_lesson_that_cannot_go_live_refuses_the_whole_folder(bring, course, lesson):
+    lesson["content"][0]["text"] = "<h3>Two councils</h3>"
+
+    with pytest.raises(CurriculumRefused, match="Lesson “What happened”: A heading of level 3"):
+        bring(course)
+
+    assert not CoursePage.objects.exists()
+
+
+def test_an_outline_may_still_have_something_in_its_way(bring, course, lesson):
+    lesson["content"][0]["text"] = "<h3>Two councils</h3>"
+
+    bring(course | {"status": "outline"})
+
+    assert not module().live
