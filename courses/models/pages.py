@@ -7,13 +7,12 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Locale, PageManager
 from wagtail.url_routing import RouteResult
 
-from courses.blocks import LessonsField
+from courses.blocks import LessonsField, OutcomeBlock
 from courses.outline import Lesson, OpenLesson, as_rows, from_rows, outline
 from lms.common.languages import marked
 from lms.common.models import BasePage
@@ -86,7 +85,7 @@ class CoursePage(SignedInPage):
     )
     review_by = models.DateField(_("review by"))
     outcomes = StreamField(
-        [("outcome", blocks.CharBlock(label=_("You will be able to …"), max_length=150))],
+        [("outcome", OutcomeBlock())],
         verbose_name=_("outcomes"),
         min_num=2,
         max_num=5,
