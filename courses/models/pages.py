@@ -13,10 +13,12 @@ from wagtail.models import Locale, PageManager
 from wagtail.url_routing import RouteResult
 
 from courses.blocks import LessonsField, OutcomeBlock
-from courses.outline import Lesson, OpenLesson, as_rows, from_rows, outline
+from courses.outline import Lesson, OpenLesson
+from courses.panels import InShortPanel, LessonsPanel
 from lms.common.languages import marked
 from lms.common.models import BasePage
 
+from .outlined import OutlinedPage
 from .signed_in import SignedInPage, SignedInPageQuerySet
 
 
@@ -173,7 +175,7 @@ class ModulePageQuerySet(SignedInPageQuerySet):
         return pages.annotate(lessons_kept=Case(When(slug=but, then="lessons")))
 
 
-class ModulePage(SignedInPage):
+class ModulePage(OutlinedPage, SignedInPage):
     """The unit that is published, moderated, translated and versioned; its lessons are blocks."""
 
     summary = models.CharField(_("summary"), max_length=250, blank=True)
@@ -191,9 +193,10 @@ class ModulePage(SignedInPage):
     objects = PageManager.from_queryset(ModulePageQuerySet)()
 
     content_panels = [
+        InShortPanel(heading=_("In short")),
         *BasePage.content_panels,
         FieldPanel("summary"),
-        FieldPanel("lessons"),
+        LessonsPanel("lessons"),
         MultiFieldPanel([FieldPanel("pass_mark"), FieldPanel("in_order")], _("Rules")),
     ]
 
@@ -202,15 +205,6 @@ class ModulePage(SignedInPage):
 
     class Meta:
         verbose_name = _("module")
-
-    def save(self, *args, **kwargs):
-        if self.has_lessons_loaded:
-            self.contents = as_rows(outline(self.lessons.raw_data))
-        return super().save(*args, **kwargs)
-
-    @property
-    def has_lessons_loaded(self):
-        return "lessons" in self.__dict__
 
     @cached_property
     def course(self):
@@ -222,12 +216,6 @@ class ModulePage(SignedInPage):
         main = Locale.get_default()
         translations = ModulePage.objects.filter(translation_key=self.translation_key)
         return self.locale_id == main.pk or not translations.filter(locale=main).exists()
-
-    @cached_property
-    def outline(self) -> list[Lesson]:
-        if self.has_lessons_loaded:
-            return outline(self.lessons.raw_data)
-        return from_rows(self.contents)
 
     def lesson(self, slug_or_id):
         """That lesson with its blocks, None when there is none; the others are not unpacked."""
