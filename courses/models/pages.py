@@ -15,10 +15,12 @@ from wagtail.url_routing import RouteResult
 from courses.blocks import LessonsField, OutcomeBlock
 from courses.outline import Lesson, OpenLesson
 from courses.panels import InShortPanel, LessonsPanel
+from courses.rehearsal import Rehearsal
 from lms.common.languages import marked
 from lms.common.models import BasePage
 
 from .outlined import OutlinedPage
+from .rehearsed import RehearsedPage
 from .signed_in import SignedInPage, SignedInPageQuerySet
 
 
@@ -175,7 +177,7 @@ class ModulePageQuerySet(SignedInPageQuerySet):
         return pages.annotate(lessons_kept=Case(When(slug=but, then="lessons")))
 
 
-class ModulePage(OutlinedPage, SignedInPage):
+class ModulePage(OutlinedPage, RehearsedPage, SignedInPage):
     """The unit that is published, moderated, translated and versioned; its lessons are blocks."""
 
     summary = models.CharField(_("summary"), max_length=250, blank=True)
@@ -228,6 +230,8 @@ class ModulePage(OutlinedPage, SignedInPage):
         return self.lessons.stream_block.child_blocks["lesson"].to_python(raw["value"])
 
     def lesson_url(self, lesson, request=None):
+        if self.rehearsal:
+            return f"?mode={Rehearsal(lesson_id=lesson.id).mode}"
         return f"{self.get_url(request)}{lesson.slug}/"
 
     def route(self, request, path_components):
