@@ -19,6 +19,10 @@ class InShortPanel(HelpPanel):
         return kwargs
 
     class BoundPanel(HelpPanel.BoundPanel):
+        def is_shown(self):
+            """Not where a new module was sent back with mistakes: nothing of it is known yet."""
+            return super().is_shown() and bool(self.instance.pk or self.instance.outline)
+
         def get_context_data(self, parent_context=None):
             module, lessons = self.instance, self.instance.outline
             raw = module.lessons.raw_data
