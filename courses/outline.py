@@ -9,6 +9,8 @@ import unicodedata
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from .minutes import suggest
+
 
 @dataclass(frozen=True)
 class Lesson:
@@ -19,9 +21,10 @@ class Lesson:
     is_required: bool
     is_final_check: bool
     has_check: bool
+    is_only_check: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OpenLesson(Lesson):
     """A lesson with what is on its screen: `value` for templates, `raw` for keys."""
 
@@ -41,10 +44,11 @@ def brief(block, taken):
         id=block["id"],
         slug=free_slug(value.get("slug") or value.get("title") or "", taken),
         title=value.get("title") or "",
-        minutes=value.get("minutes") or 0,
+        minutes=value.get("minutes") or suggest(value),
         is_required=bool(value.get("is_required", True)),
         is_final_check=bool(value.get("is_final_check")),
         has_check=bool(value.get("check")),
+        is_only_check=bool(value.get("check")) and not value.get("content"),
     )
 
 

@@ -1,7 +1,7 @@
 from django.dispatch import receiver
-from wagtail.signals import page_published
+from wagtail.signals import init_new_page, page_published
 
-from . import actions
+from . import actions, starter
 from .models import CoursePage, ModulePage
 
 
@@ -15,3 +15,10 @@ def version_module(instance, revision=None, **kwargs):
 @receiver(page_published, sender=ModulePage)
 def sync_translations(instance, **kwargs):
     actions.sync_translations(page=instance)
+
+
+@receiver(init_new_page)
+def begin_with_starter(page, **kwargs):
+    """Only what somebody opens in the editor; an import and a copy bring their own lessons."""
+    if isinstance(page, ModulePage):
+        page.lessons = starter.short_course(page.locale.language_code)

@@ -1,10 +1,13 @@
 """Wagtail's own views of a page type, with "Ready to publish?" beside the form."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
+from .listings import ModulesOfCourse, to_finish
 from .models import CoursePage, ModulePage
 from .ready_panel import CourseReadyPanel, ModuleReadyPanel
 
@@ -41,9 +44,19 @@ class CourseEditView(SaysWhetherReady, EditView):
 
 
 class ModuleViewSet(PageViewSet):
+    """In the page explorer a course lists its modules, and what each takes to finish."""
+
     model = ModulePage
+    parent_models = [CoursePage]
+    icon = "doc-full"
     add_view_class = ModuleCreateView
     edit_view_class = ModuleEditView
+    index_view_class = ModulesOfCourse
+    list_display = [
+        *PageViewSet.columns[:3],
+        Column("to_finish", label=_("In short"), accessor=to_finish),
+        *(column for column in PageViewSet.columns[3:] if column.name != "type"),
+    ]
 
 
 class CourseViewSet(PageViewSet):

@@ -9,7 +9,7 @@ from .questions import (
     QuestionsBlock,
     SingleChoiceBlock,
 )
-from .text import DoDontBlock, NoteBlock, TextBlock
+from .text import DoDontBlock, NoteBlock, OutcomeBlock, TextBlock
 
 __all__ = [
     "ChecklistBlock",
@@ -24,6 +24,7 @@ __all__ = [
     "NoteBlock",
     "NumberBlock",
     "OrderBlock",
+    "OutcomeBlock",
     "QuestionsBlock",
     "ReflectionBlock",
     "ScenarioBlock",

@@ -3,6 +3,7 @@ from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.fields import StreamField
 
+from courses.minutes import suggest
 from courses.outline import free_slug
 
 from .activities import ChecklistBlock, ReflectionBlock, ScenarioBlock
@@ -23,6 +24,10 @@ class ContentBlock(QuestionsBlock):
     checklist = ChecklistBlock()
     scenario = ScenarioBlock()
     reflection = ReflectionBlock()
+
+    class Meta:
+        # A new lesson opens with a text to type in.
+        default = [("text", "")]
 
 
 class SourceBlock(blocks.StructBlock):
@@ -62,7 +67,13 @@ class LessonBlock(blocks.StructBlock):
         label=_("Check"), required=False, help_text=_("Marked, and needed to finish the lesson.")
     )
     sources = blocks.ListBlock(SourceBlock(), label=_("Sources"), default=[])
-    minutes = blocks.IntegerBlock(label=_("Minutes"), min_value=1, max_value=60, default=5)
+    minutes = blocks.IntegerBlock(
+        label=_("Minutes"),
+        required=False,
+        min_value=1,
+        max_value=60,
+        help_text=_("Leave this empty, and we work it out from what is in the lesson."),
+    )
     is_required = blocks.BooleanBlock(
         label=_("Needed to finish the course"), required=False, default=True
     )
@@ -79,10 +90,22 @@ class LessonBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("Lesson")
+        group = _("Lessons")
         label_format = _("{title} ({minutes} minutes)")
         template = "courses/blocks/lesson.html"
         value_class = LessonValue
         description = _("One screen: an idea, something to do, and perhaps a check.")
+        preview_value = {
+            "title": "What happened",
+            "aim": "By the end of this lesson you will be able to say why we are a target.",
+            "content": [{"type": "text", "value": "<p>It was ten past four on a Friday.</p>"}],
+            "check": [],
+            "sources": [],
+            "minutes": 5,
+            "is_required": True,
+            "is_final_check": False,
+            "slug": "what-happened",
+        }
         form_layout = blocks.BlockGroup(
             children=["title", "aim", "content", "check", "sources"],
             settings=["minutes", "is_required", "is_final_check", "slug"],
@@ -93,13 +116,17 @@ class LessonsBlock(blocks.StreamBlock):
     lesson = LessonBlock()
 
     def clean(self, value):
-        """On publishing, refuse what cannot work, and give each lesson an address of its own."""
+        """On publishing, refuse what cannot work, and give each lesson an address of its own, and
+        minutes where the author wrote none."""
         if self.is_deferred_validation:
             return super().clean(value)
         value = self.clean_to_publish(value)
         taken = set()
         for child in value:
             child.value["slug"] = free_slug(child.value["slug"] or child.value["title"], taken)
+            child.value["minutes"] = child.value["minutes"] or suggest(
+                child.get_prep_value()["value"]
+            )
         return value
 
     def clean_to_publish(self, value):

@@ -15,6 +15,18 @@ class NameBlock(blocks.CharBlock):
         return value
 
 
+class OutcomeBlock(blocks.CharBlock):
+    def __init__(self, **kwargs):
+        super().__init__(**{"max_length": 150, **kwargs})
+
+    class Meta:
+        icon = "check"
+        label = _("You will be able to …")
+        group = _("Words")
+        description = _("What people can do after the course, beginning with a verb.")
+        preview_value = "spot a suspicious message"
+
+
 class TextBlock(blocks.RichTextBlock):
     def __init__(self, **kwargs):
         super().__init__(features=FEATURES, **kwargs)

@@ -115,7 +115,7 @@ def module_entry(course_key, module, leaving):
         "pass_mark": module.pass_mark,
         "in_order": module.in_order or None,
         "lessons": [
-            lesson_entry(block, lesson.slug, module.translation_key, leaving)
+            lesson_entry(block, lesson, module.translation_key, leaving)
             for block, lesson in lessons
         ],
     }

@@ -19,15 +19,15 @@ def values(items):
     return [item["value"] for item in items or []]
 
 
-def lesson_entry(block, slug, module_key, leaving):
+def lesson_entry(block, brief, module_key, leaving):
     value, taken = block["value"], set()
     content = contents(value.get("content") or [], block["id"], taken, leaving)
     questions = [question(each, block["id"], taken) for each in value.get("check") or []]
     entry = {
-        "id": own(block["id"], block_id(module_key, "lesson", slug)),
-        "slug": slug,
+        "id": own(block["id"], block_id(module_key, "lesson", brief.slug)),
+        "slug": brief.slug,
         "title": value["title"],
-        "minutes": value["minutes"],
+        "minutes": brief.minutes,
         "required": None if value.get("is_required", True) else False,
         "aim": value.get("aim"),
         "content": content,

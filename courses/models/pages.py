@@ -7,18 +7,21 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Locale, PageManager
 from wagtail.url_routing import RouteResult
 
-from courses.blocks import LessonsField
-from courses.outline import Lesson, OpenLesson, as_rows, from_rows, outline
+from courses.blocks import LessonsField, OutcomeBlock
+from courses.outline import Lesson, OpenLesson
+from courses.panels import InShortPanel, LessonsPanel
+from courses.rehearsal import Rehearsal
 from lms.common.languages import marked
 from lms.common.models import BasePage
 
 from .gated import GatedPage
+from .outlined import OutlinedPage
+from .rehearsed import RehearsedPage
 from .signed_in import SignedInPage, SignedInPageQuerySet
 
 
@@ -87,7 +90,7 @@ class CoursePage(SignedInPage):
     )
     review_by = models.DateField(_("review by"))
     outcomes = StreamField(
-        [("outcome", blocks.CharBlock(label=_("You will be able to …"), max_length=150))],
+        [("outcome", OutcomeBlock())],
         verbose_name=_("outcomes"),
         min_num=2,
         max_num=5,
@@ -189,7 +192,7 @@ class ModulePageQuerySet(SignedInPageQuerySet):
         return pages.annotate(lessons_kept=Case(When(slug=but, then="lessons")))
 
 
-class ModulePage(GatedPage, SignedInPage):
+class ModulePage(GatedPage, OutlinedPage, RehearsedPage, SignedInPage):
     """The unit that is published, moderated, translated and versioned; its lessons are blocks."""
 
     summary = models.CharField(_("summary"), max_length=250, blank=True)
@@ -207,9 +210,10 @@ class ModulePage(GatedPage, SignedInPage):
     objects = PageManager.from_queryset(ModulePageQuerySet)()
 
     content_panels = [
+        InShortPanel(heading=_("In short")),
         *BasePage.content_panels,
         FieldPanel("summary"),
-        FieldPanel("lessons"),
+        LessonsPanel("lessons"),
         MultiFieldPanel([FieldPanel("pass_mark"), FieldPanel("in_order")], _("Rules")),
     ]
 
@@ -218,15 +222,6 @@ class ModulePage(GatedPage, SignedInPage):
 
     class Meta:
         verbose_name = _("module")
-
-    def save(self, *args, **kwargs):
-        if self.has_lessons_loaded:
-            self.contents = as_rows(outline(self.lessons.raw_data))
-        return super().save(*args, **kwargs)
-
-    @property
-    def has_lessons_loaded(self):
-        return "lessons" in self.__dict__
 
     @cached_property
     def course(self):
@@ -239,12 +234,6 @@ class ModulePage(GatedPage, SignedInPage):
         translations = ModulePage.objects.filter(translation_key=self.translation_key)
         return self.locale_id == main.pk or not translations.filter(locale=main).exists()
 
-    @cached_property
-    def outline(self) -> list[Lesson]:
-        if self.has_lessons_loaded:
-            return outline(self.lessons.raw_data)
-        return from_rows(self.contents)
-
     def lesson(self, slug_or_id):
         """That lesson with its blocks, None when there is none; the others are not unpacked."""
         for raw, lesson in zip(self.lessons.raw_data, self.outline, strict=True):
@@ -256,6 +245,8 @@ class ModulePage(GatedPage, SignedInPage):
         return self.lessons.stream_block.child_blocks["lesson"].to_python(raw["value"])
 
     def lesson_url(self, lesson, request=None):
+        if self.rehearsal:
+            return f"?mode={Rehearsal(lesson_id=lesson.id).mode}"
         return f"{self.get_url(request)}{lesson.slug}/"
 
     def route(self, request, path_components):

@@ -74,7 +74,8 @@ class Progress:
 
     @cached_property
     def modules(self):
-        return list(dict.fromkeys(place.page for place in self.places))
+        """By key: a module that is previewed may not be saved yet."""
+        return list({place.page.translation_key: place.page for place in self.places}.values())
 
     def steps_of(self, module):
         steps, is_open = [], True

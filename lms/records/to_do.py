@@ -187,6 +187,9 @@ class MyLearning:
 
 
 def progress_of(person, course) -> Progress:
+    """Of nobody (None), as an editor previews it, there is none."""
+    if not person:
+        return Progress(course.places())
     row = Standing.objects.of(person).filter(course_key=course.translation_key).first()
     return Progress(course.places(), row.state if row else None)
 
@@ -195,6 +198,8 @@ def to_do_of(person, course) -> ToDo:
     """One course, for its own page."""
     day = today()
     progress = progress_of(person, course)
+    if not person:
+        return ToDo(course, progress, Status(Kind.NOT_REQUIRED))
     found = circumstances(person, day)
     requirement = required_of(found, day).get(course.translation_key)
     status = status_of(progress.state, requirement, found, day)

@@ -1,4 +1,4 @@
-"""Editors see what a block will look like before they choose it."""
+"""Editors see what a block will look like before they choose it (see also tests/guards)."""
 
 import pytest
 from wagtail.blocks import BoundBlock
@@ -6,25 +6,17 @@ from wagtail.blocks import BoundBlock
 from courses.blocks import ContentBlock
 
 BLOCKS = ContentBlock().child_blocks
-# A picture and a film have nothing to show before one is chosen.
-PREVIEWED = [name for name in BLOCKS if name not in ("image", "video")]
+# The picture in the picker is ours, not one from the library: it is the preview's own.
+RENDERED = [name for name in BLOCKS if name != "image"]
 
 
-@pytest.mark.parametrize("name", PREVIEWED)
-def test_a_block_shows_itself_in_the_picker(name):
+@pytest.mark.parametrize("name", RENDERED)
+def test_a_block_looks_like_itself_in_the_picker(name):
     block = BLOCKS[name]
 
     html = BoundBlock(block, block.get_preview_value()).render()
 
-    assert block.is_previewable
     assert "ds-" in html
-
-
-@pytest.mark.parametrize("name", BLOCKS)
-def test_a_block_says_what_it_is(name):
-    block = BLOCKS[name]
-
-    assert all((block.meta.icon, block.meta.group, block.label, block.meta.description))
 
 
 @pytest.mark.parametrize("name", ["one", "many", "number", "order", "match"])

@@ -44,4 +44,4 @@ def test_a_lesson_says_whether_it_has_a_check():
 def test_a_draft_without_anything_is_a_lesson_too():
     (bare,) = outline([block("lesson", {}, "bare")])
 
-    assert (bare.title, bare.minutes, bare.is_required, bare.has_check) == ("", 0, True, False)
+    assert (bare.title, bare.minutes, bare.is_required, bare.has_check) == ("", 1, True, False)

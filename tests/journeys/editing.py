@@ -35,14 +35,31 @@ def new_course(page, title):
 
 
 def new_module(page, course, title, lesson, words="Moss grows on the shady side."):
+    """With the first lesson of the starter only."""
     page.goto(f"/admin/pages/add/courses/modulepage/{course}/")
     fill_title(page, title)
-    insert_block(page, "lessons")
+    for number in (3, 2, 1):
+        delete_lesson(page, number)
     page.locator("[name=lessons-0-value-title]").fill(lesson)
-    insert_text(page, words)
-    page.get_by_role("button", name="Settings").click()
-    page.locator("[name=lessons-0-value-minutes]").fill("3")
+    write(page, "lessons-0-value-content-0-value", words)
     return save_draft(page)
+
+
+def delete_lesson(page, number):
+    lessons = page.locator("#lessons-root > [data-streamfield-stream-container]")
+    lesson = lessons.locator("> [data-streamfield-child]").nth(number)
+    lesson.get_by_title("Delete").first.click()
+    expect(lesson).to_be_hidden()
+
+
+def write(page, name, text):
+    """In a field for rich text, in place of what is there."""
+    kept = page.locator(f"[name='{name}']")
+    widget = page.locator("[data-streamfield-widget]", has=kept)
+    widget.locator("[contenteditable=true]").focus()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(text)
+    expect(kept).to_have_value(re.compile(re.escape(text)))
 
 
 def fill_title(page, title):
@@ -56,15 +73,6 @@ def insert_block(page, field):
     """By key: the editor scrolls smoothly, and may move the button away from under a pointer."""
     panel = page.locator(f"#panel-child-content-{field}-section")
     panel.get_by_title("Insert a block").last.press("Enter")
-
-
-def insert_text(page, words):
-    """Into the first lesson."""
-    content = page.locator("[data-contentpath=content]").first
-    content.get_by_title("Insert a block").first.click()
-    page.get_by_role("option", name="Text", exact=True).click()
-    content.get_by_role("textbox").press_sequentially(words)
-    page.wait_for_url("**/edit/")  # The draft has saved itself; a second save may not cross it.
 
 
 def save_draft(page):

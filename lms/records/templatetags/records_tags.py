@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from lms.records import words
 from lms.records.lesson_room import LessonRoom
+from lms.records.rehearsed_room import RehearsedRoom
 from lms.records.to_do import catalogue, progress_of, to_do_of
 
 register = template.Library()
@@ -39,7 +40,7 @@ def my_crumbs(*pages):
 
 @register.simple_tag(takes_context=True)
 def my_catalogue(context, courses):
-    return catalogue(context["request"].user, courses)
+    return catalogue(reader(context["request"]), courses)
 
 
 @register.simple_tag(takes_context=True)
@@ -48,7 +49,11 @@ def lesson_room(context, module, lesson):
     return remembered(
         request,
         ("lesson", module.pk, lesson.id),
-        lambda user: LessonRoom(user, module, lesson, request.GET),
+        lambda user: (
+            LessonRoom(user, module, lesson, request.GET)
+            if user
+            else RehearsedRoom(request.rehearsal, module, lesson)
+        ),
     )
 
 
@@ -56,8 +61,13 @@ def remembered(request, key, make):
     """Several blocks of a template need the same thing, and each block has its own context."""
     kept = request.__dict__.setdefault("_learner_views", {})
     if key not in kept:
-        kept[key] = make(request.user)
+        kept[key] = make(reader(request))
     return kept[key]
+
+
+def reader(request):
+    """Whose progress the page shows: in an editor's preview, nobody's."""
+    return None if getattr(request, "is_preview", False) else request.user
 
 
 @register.filter
