@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "lms.people.sign_in.middleware.AdminIdle",
     "django.contrib.messages.middleware.MessageMiddleware",
     "courses.within_reach.PagesWithinReach",
+    "courses.administration.asking.AskFirst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 

@@ -18,6 +18,7 @@ from courses.outline import Lesson, OpenLesson, as_rows, from_rows, outline
 from lms.common.languages import marked
 from lms.common.models import BasePage
 
+from .asked_first import AskedFirst
 from .signed_in import SignedInPage, SignedInPageQuerySet
 
 
@@ -174,7 +175,7 @@ class ModulePageQuerySet(SignedInPageQuerySet):
         return pages.annotate(lessons_kept=Case(When(slug=but, then="lessons")))
 
 
-class ModulePage(SignedInPage):
+class ModulePage(AskedFirst, SignedInPage):
     """The unit that is published, moderated, translated and versioned; its lessons are blocks."""
 
     summary = models.CharField(_("summary"), max_length=250, blank=True)
