@@ -16,9 +16,11 @@ wording and nobody is asked. When it changed, an answer is needed, and every doo
 A translation is never asked about: it asks of people what its source asks.
 """
 
+import json
 import logging
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 
 from wagtail.log_actions import log
 
@@ -56,6 +58,12 @@ class Change:
     @cached_property
     def decision(self):
         return Decision.objects.about(self)
+
+    @property
+    def mark(self):
+        """The same while what counts stays the same: an answer is to what was on the screen."""
+        counted = [self.latest.number, versions.what_counts(self.manifest)]
+        return sha256(json.dumps(counted, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def manifest_of(module):

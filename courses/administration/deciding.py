@@ -80,6 +80,9 @@ class DecideView(OfOneModule, HookResponseMixin, AdminFormView):
         )
 
     def form_valid(self, form):
+        if self.request.POST.get("mark", self.change.mark) != self.change.mark:
+            messages.warning(self.request, _("The draft was changed just now. Please look again."))
+            return redirect(self.request.get_full_path())
         actions.decide_change(
             draft=self.draft, change=self.change, by=self.request.user, **form.cleaned_data
         )

@@ -120,6 +120,16 @@ class TestTheEditor:
 
         assert versions(draft) == [(1, "first"), (2, "correction")]
 
+    def test_an_answer_to_what_is_no_longer_the_draft_is_not_taken(self, editor, draft):
+        mark = editor.get(decide_url(draft, "publish")).context["view"].change.mark
+        draft.pass_mark = 60
+        draft.save_revision()
+
+        editor.post(decide_url(draft, "publish"), answered(mark=mark))
+
+        assert pass_mark(draft) == 80
+        assert not Decision.objects.exists()
+
     def test_an_earlier_version_of_the_page_is_asked_about_too(self, editor, module):
         first = module.latest_revision
         module.pass_mark = 70
