@@ -200,7 +200,8 @@ def to_do_of(person, course) -> ToDo:
     progress = progress_of(person, course)
     found = circumstances(person, day)
     requirement = required_of(found, day).get(course.translation_key)
-    cuts = Cuts().of(course.translation_key)
+    has_completed = bool(progress.state.completed_on)
+    cuts = Cuts().of(course.translation_key) if has_completed else ()
     status = status_of(progress.state, requirement, found, day, cuts)
     return ToDo(course, progress, status, requirement)
 
