@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 
 from . import readiness
 from .blocks import LessonsBlock
-from .prompts import is_prompt
+from .starter import is_prompt
 from .unfilled import unfilled
 
 LESSONS = LessonsBlock()

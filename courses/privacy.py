@@ -29,6 +29,11 @@ describe(
 )
 describe(
     "courses.ModuleVersion",
-    technical="id module_key revision",
-    content="number manifest change published_at",
+    technical="id module_key course_keys revision",
+    content="number manifest titles change what_changed counts_until published_at",
+)
+describe(
+    "courses.Decision",
+    technical="id module_key since",
+    content="manifest change what_changed earlier counts_until",
 )

@@ -7,7 +7,8 @@ from .models import CoursePage, ModulePage
 
 @receiver(page_published, sender=ModulePage)
 def version_module(instance, revision=None, **kwargs):
-    if instance.is_source:
+    """Wagtail sends this too when a page that is not live gets a time to go live."""
+    if instance.live and instance.is_source:
         actions.record_version(module=instance, revision=revision)
 
 

@@ -1,6 +1,11 @@
+from django.urls import include, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.widgets.button import Button
 
+from .administration import asking, urls  # noqa: F401  (asking registers its own hooks)
 from .content_checker import use_our_checker
+from .models import ModulePage
 from .viewsets import CourseViewSet, ModuleViewSet
 from .within_reach import choosable
 
@@ -23,3 +28,29 @@ def say_whether_courses_are_ready():
 @hooks.register("construct_wagtail_userbar")
 def check_content_by_our_rules(request, items, page):
     use_our_checker(items)
+@hooks.register("register_admin_urls")
+def register_versions():
+    return [path("versions/<int:page_id>/", include(urls))]
+
+
+@hooks.register("register_page_header_buttons")
+def offer_versions(page, user, view_name, next_url=None):
+    if page.specific_class is ModulePage:
+        may = page.permissions_for_user(user)
+        if may.can_edit() or may.can_publish():
+            url = reverse("module_versions:list", args=[page.pk])
+            yield Button(_("Versions"), url=url, icon_name="history", priority=66)
+
+
+@hooks.register("register_log_actions")
+def register_decisions(actions):
+    actions.register_action(
+        "courses.decide_change",
+        _("Say what kind of change it is"),
+        _("Said what kind of change this is"),
+    )
+    actions.register_action(
+        "courses.not_published",
+        _("Stay a draft at its time"),
+        _("Not published at its time: what counts has changed, and nobody has said how"),
+    )

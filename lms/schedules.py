@@ -16,6 +16,7 @@ class Entry(NamedTuple):
 
 ENTRIES = [
     Entry("end the sessions of leavers", "lms.people.tasks.end_sessions", minutes=1),
+    Entry("publish what is due", "courses.tasks.publish_scheduled", minutes=5),
     Entry("fold the totals", "lms.metrics.tasks.fold_deltas", minutes=1),
     Entry("forget leavers", "lms.people.tasks.forget_leavers", cron="0 2 * * *"),
     Entry("forget old answers", "lms.records.tasks.forget_old_answers", cron="20 2 * * *"),

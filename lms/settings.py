@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "courses.within_reach.PagesWithinReach",
     "courses.gate.TellWhatStandsInTheWay",
+    "courses.administration.asking.AskFirst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 

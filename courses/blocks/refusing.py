@@ -10,8 +10,8 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from courses import readiness
-from courses.prompts import is_prompt
 from courses.sentences import sentence
+from courses.starter import is_prompt
 
 SHAPES = (
     (blocks.BaseStreamBlock, StreamBlockValidationError),

@@ -5,7 +5,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Page
 
-from courses.models import CourseIndexPage, CoursePage, ModulePage
+from courses.actions import decide_change
+from courses.models import CourseIndexPage, CoursePage, Decision, ModulePage, ModuleVersion
+from courses.publishing import change_of
 
 from . import building, uploads
 from .identity import course_key, module_key
@@ -97,17 +99,32 @@ def import_module(module: Module, parent, media, *, live, user) -> str:
         "in_order": module.in_order,
         "lessons": building.lessons(key, module.lessons, media),
     }
-    _, outcome = put(ModulePage, key, fields, parent, live=live, user=user)
+    said = what_is_said(module)
+    _, outcome = put(ModulePage, key, fields, parent, live=live, user=user, said=said)
     return outcome
 
 
-def put(model, key, fields, parent, *, live, user):
+def what_is_said(module):
+    """Of a change of what counts. Nobody is there to be asked, so it is a correction, after which
+    completions stand, unless the file says otherwise."""
+    if not module.material_change:
+        return {"kind": ModuleVersion.Change.CORRECTION}
+    until = module.earlier_count_until
+    return {
+        "kind": ModuleVersion.Change.MATERIAL,
+        "what_changed": module.material_change,
+        "earlier": Decision.Earlier.DATE if until else Decision.Earlier.NATURAL,
+        "counts_until": until,
+    }
+
+
+def put(model, key, fields, parent, *, live, user, said=None):
     """The page of that key with those fields; a page that is live already never leaves."""
     page = model.objects.filter(translation_key=key, locale=parent.locale).first()
     if not page:
         page = model(translation_key=key, locale=parent.locale, live=False, **fields)
         page = add(page, parent)
-        return (publish(page, user) if live else draft(page, user)), "made"
+        return (publish(page, user, said) if live else draft(page, user)), "made"
     latest = page if page.live else page.get_latest_revision_as_object()
     if has(latest, fields) and page.live >= live:
         return page, "the same"
@@ -115,7 +132,8 @@ def put(model, key, fields, parent, *, live, user):
         setattr(latest, name, value)
     with refusals(latest):
         latest.full_clean()
-    return (publish(latest, user) if live or page.live else draft(latest, user)), "changed"
+    goes_live = live or page.live
+    return (publish(latest, user, said) if goes_live else draft(latest, user)), "changed"
 
 
 def has(page, fields):
@@ -141,9 +159,12 @@ def refusals(page):
         raise CurriculumRefused([f"{page.title}: {' '.join(error.messages)}"]) from error
 
 
-def publish(page, user):
+def publish(page, user, said=None):
     with refusals(page):
-        page.save_revision(user=user).publish(user=user)
+        revision = page.save_revision(user=user)
+        if said and (change := change_of(page)):
+            decide_change(draft=page, change=change, by=user, **said)
+        revision.publish(user=user)
     return type(page).objects.get(pk=page.pk)
 
 

@@ -108,7 +108,11 @@ def read_module(node) -> Module:
         pass_mark=node.number("pass_mark", 0, 100, default=80),
         in_order=node.flag("in_order"),
         lessons=[read_lesson(child) for child in node.children("lessons", "lesson", 1, 50)],
+        material_change=node.text("material_change", longest=250, default=""),
+        earlier_count_until=node.day("earlier_count_until", default=None),
     )
+    if module.earlier_count_until and not module.material_change:
+        node.refuse("“earlier_count_until” needs a “material_change” that says what changed")
     node.done()
     node.refuse_twins("lessons", [lesson.slug for lesson in module.lessons])
     return module

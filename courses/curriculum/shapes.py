@@ -36,6 +36,9 @@ class Module:
     in_order: bool
     lessons: list[Lesson]
     id: str | None = None
+    # What to say of a change of what counts; without it, it is a correction.
+    material_change: str = ""
+    earlier_count_until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ Everything a learner does is keyed by `translation_key` (course, module) and by 
 with the lesson's block id, so that a record holds in every language. Page ids never leave here.
 """
 
+from .decisions import Decision
 from .pages import CourseIndexPage, CoursePage, ModulePage, Place
 from .signed_in import SignedInPage
 from .versions import ModuleVersion
@@ -11,6 +12,7 @@ from .versions import ModuleVersion
 __all__ = [
     "CourseIndexPage",
     "CoursePage",
+    "Decision",
     "ModulePage",
     "ModuleVersion",
     "Place",

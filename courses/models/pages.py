@@ -19,6 +19,7 @@ from courses.rehearsal import Rehearsal
 from lms.common.languages import marked
 from lms.common.models import BasePage
 
+from .asked_first import AskedFirst
 from .gated import GatedPage
 from .outlined import OutlinedPage
 from .rehearsed import RehearsedPage
@@ -192,7 +193,7 @@ class ModulePageQuerySet(SignedInPageQuerySet):
         return pages.annotate(lessons_kept=Case(When(slug=but, then="lessons")))
 
 
-class ModulePage(GatedPage, OutlinedPage, RehearsedPage, SignedInPage):
+class ModulePage(GatedPage, AskedFirst, OutlinedPage, RehearsedPage, SignedInPage):
     """The unit that is published, moderated, translated and versioned; its lessons are blocks."""
 
     summary = models.CharField(_("summary"), max_length=250, blank=True)

@@ -9,6 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from lms.people.models import Absence, Posting
+from lms.records.cuts import cuts_by_course
 from lms.records.models import Requirement, Standing
 
 from .spans import span
@@ -24,8 +25,16 @@ def steps_of(person_ids: Collection[int]) -> dict[int, list[Step]]:
 
 
 def _rules():
+    cuts = cuts_by_course()
     return [
-        Rule(r.course_key, r.starts_on, r.ends_on, r.max_tier, r.valid_days)
+        Rule(
+            r.course_key,
+            r.starts_on,
+            r.ends_on,
+            r.max_tier,
+            r.valid_days,
+            cuts.get(r.course_key, ()),
+        )
         for r in Requirement.objects.all()
     ]
 

@@ -137,6 +137,10 @@ A3 = Measure(
     population=IN_POST,
     notes=(
         _("Some courses count for a year. On the day after, they no longer count."),
+        _(
+            "When a course changes so much that people must do it again, we set the last day on "
+            "which an earlier completion counts."
+        ),
         _("A course for leaders is counted out of leaders only."),
         MOVES,
         REORGANISED,

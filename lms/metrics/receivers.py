@@ -1,6 +1,7 @@
 from django.dispatch import receiver
 from django_q.tasks import async_task
 
+from courses.signals import completions_end
 from lms.people.signals import people_changed
 from lms.records.signals import completions_changed, requirements_changed
 
@@ -12,6 +13,6 @@ def recount_them(person_ids, **kwargs):
     recount(person_ids=person_ids)
 
 
-@receiver(requirements_changed, dispatch_uid="recount_everyone")
+@receiver([requirements_changed, completions_end], dispatch_uid="recount_everyone")
 def recount_everyone(**kwargs):
     async_task("lms.metrics.tasks.recount_everyone")

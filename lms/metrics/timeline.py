@@ -1,7 +1,8 @@
 """What one person adds to the totals, and from which day: the populations of METRICS.md as steps.
 
-Everything that will happen by itself is known in advance (a completion runs out, thirty days after
-a start pass), so steps may lie in the future and no nightly task has to find them.
+Everything that will happen by itself is known in advance (a completion runs out or is ended by a
+change of its course, thirty days after a start pass), so steps may lie in the future and no nightly
+task has to find them.
 """
 
 from collections import Counter
@@ -15,9 +16,12 @@ from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
 
+from lms.records.due_dates import Cut, valid_until
+
 from .spans import FOREVER, Spans, both, span, union, without
 
 NEW_FOR = timedelta(days=30)
+DAY = timedelta(days=1)
 NO_COURSE = UUID(int=0)
 
 
@@ -46,13 +50,15 @@ class Post:
 
 @dataclass(frozen=True)
 class Rule:
-    """A requirement. `max_tier` None: of everyone. `valid_days` None: for good."""
+    """A requirement. `max_tier` None: of everyone. `valid_days` None: for good. `cuts` are the
+    changes of its course that earlier completions do not outlive."""
 
     course: UUID
     starts_on: date
     ends_on: date | None = None
     max_tier: int | None = None
     valid_days: int | None = None
+    cuts: tuple[Cut, ...] = ()
 
     @property
     def in_force(self) -> Spans:
@@ -141,14 +147,12 @@ def _in_force(rules):
 def _done(rules, completions):
     """Days on which every rule in force is met; none before the first comes into force."""
     missed = [
-        without(rule.in_force, _valid(completions.get(rule.course, ()), rule.valid_days))
-        for rule in rules
+        without(rule.in_force, _valid(completions.get(rule.course, ()), rule)) for rule in rules
     ]
     return without(_in_force(rules), union(*missed))
 
 
-def _valid(completed_on, valid_days):
-    """A completion counts on its own day and for `valid_days` days after it."""
-    if valid_days is None:
-        return union([(day, FOREVER) for day in completed_on])
-    return union([(day, day + timedelta(days=valid_days + 1)) for day in completed_on])
+def _valid(completed_on, rule):
+    """The days on which these completions count, to the last one inclusive."""
+    ends = ((done, valid_until(done, rule.valid_days, rule.cuts)) for done in completed_on)
+    return union([(done, FOREVER if until is None else until + DAY) for done, until in ends])

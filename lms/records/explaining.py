@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from .due_dates import Because, Kind
 from .models import LearningEvent
-from .words import day
+from .words import changed_for_others, day
 
 WORDS = {
     Kind.NOT_REQUIRED: gettext_lazy("Not required"),
@@ -62,6 +62,8 @@ def completion_sentence(state):
 
 
 def validity_sentence(requirement, status):
+    if status.changed_on:
+        return changed_for_others(status)
     if not (requirement and status.completed_on):
         return ""
     if not status.valid_until:
@@ -85,6 +87,7 @@ def due_sentence(requirement, found, status):
         Because.RETURNED: _("Due on %(due)s: %(days)s days after they came back on %(returned)s."),
         Because.PROMOTED: _("Due on %(due)s: %(days)s days after they joined the leaders."),
         Because.RAN_OUT: _("Due on %(due)s, the last day that the last completion counts."),
+        Because.CHANGED: _("Due on %(due)s: %(days)s days after the course changed."),
     }
     return said[status.because] % {
         "due": day(status.due_on),

@@ -10,6 +10,7 @@ from courses.models import CoursePage
 from lms.common.dates import today
 
 from . import explaining
+from .cuts import Cuts
 from .models import LearningEvent, Standing
 from .requirements import circumstances, required_of, status_of
 from .standing import Fact, StandingState, fold, targets_of_voids
@@ -38,10 +39,11 @@ class CourseLine:
 
 
 class PersonRecord:
-    """In six queries however much is on record."""
+    """In seven queries however much is on record."""
 
     def __init__(self, person):
         self.person, self.day = person, today()
+        self.cuts = Cuts()
 
     @cached_property
     def found(self):
@@ -64,8 +66,11 @@ class PersonRecord:
         return [self.line(key, states.get(key)) for key in shown]
 
     def line(self, key, state):
-        status = status_of(state, self.required.get(key), self.found, self.day)
-        return CourseLine(key, self.title(key), status)
+        return CourseLine(key, self.title(key), self.status(key, state))
+
+    def status(self, key, state):
+        cuts = self.cuts.of(key)
+        return status_of(state, self.required.get(key), self.found, self.day, cuts)
 
     def title(self, key):
         page = self.pages.get(key)
@@ -103,7 +108,8 @@ class CourseRecord:
     @cached_property
     def events(self):
         found = LearningEvent.objects.of_course(self.person, self.course_key)
-        return list(found.select_related("version", "actor", "words"))
+        found = found.select_related("version__revision", "actor", "words")
+        return list(found.defer("version__manifest", "version__revision__content"))
 
     @cached_property
     def facts(self):
@@ -148,12 +154,7 @@ class CourseRecord:
         return self.whole.required.get(self.course_key)
 
     def status(self, state: StandingState | None = None):
-        return status_of(
-            self.state if state is None else state,
-            self.requirement,
-            self.whole.found,
-            self.whole.day,
-        )
+        return self.whole.status(self.course_key, self.state if state is None else state)
 
     @property
     def words(self):

@@ -6,6 +6,7 @@ from itertools import takewhile
 from lms.people.models import Absence, Posting
 
 from . import due_dates
+from .cuts import Cuts
 from .due_dates import Presence
 from .models import Requirement
 
@@ -86,14 +87,16 @@ def strictness(rule):
     return (rule.valid_days is not None, -(rule.valid_days or 0), -rule.days_to_finish)
 
 
-def status_of(state, requirement, found: Circumstances | None, day):
-    """`state` is a StandingState or None; `requirement` None when nothing is required."""
+def status_of(state, requirement, found: Circumstances | None, day, cuts):
+    """`state` is a StandingState or None; `requirement` None when nothing is required; `cuts` are
+    those of the course."""
     return due_dates.status(
         state.completed_on if state else (),
         requirement.rule if requirement else None,
         found.presence_for(requirement) if found else None,
         day,
         is_waived=bool(state and state.is_waived),
+        cuts=cuts,
     )
 
 
@@ -104,4 +107,4 @@ def may_renew(person, course_key, state, day):
         return False
     found = circumstances(person, day)
     requirement = required_of(found, day).get(course_key)
-    return status_of(state, requirement, found, day).may_renew
+    return status_of(state, requirement, found, day, Cuts().of(course_key)).may_renew

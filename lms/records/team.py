@@ -10,6 +10,7 @@ from lms.people.scope import direct_reports
 
 from . import words
 from .curriculum import courses_shown
+from .cuts import Cuts
 from .due_dates import Status
 from .models import Requirement, Standing
 from .requirements import circumstances_of, status_of, strictest
@@ -58,10 +59,11 @@ class Member:
 
 
 class Team:
-    """In eight queries, however many they are."""
+    """In nine queries, however many they are."""
 
     def __init__(self, manager):
         self.manager, self.day = manager, today()
+        self.cuts = Cuts()
 
     @cached_property
     def people(self):
@@ -82,7 +84,8 @@ class Team:
             key = course.translation_key
             if key in required:
                 state = self.states.get((person.pk, key))
-                status = status_of(state, required[key], found, self.day)
+                cuts = self.cuts.of(key)
+                status = status_of(state, required[key], found, self.day, cuts)
                 yield Line(course, status, not course.places())
 
     @cached_property

@@ -13,6 +13,7 @@ from lms.common.dates import today
 
 from . import words
 from .curriculum import courses_shown
+from .cuts import Cuts
 from .due_dates import Kind, Status
 from .models import Standing
 from .progress import Progress
@@ -111,10 +112,11 @@ class ToDo:
 
 
 class MyLearning:
-    """Everything the home page shows, in six queries however much there is."""
+    """Everything the home page shows, in seven queries however much there is."""
 
     def __init__(self, person):
         self.person, self.day = person, today()
+        self.cuts = Cuts()
 
     @cached_property
     def standings(self):
@@ -139,7 +141,8 @@ class MyLearning:
     def to_do(self, course, requirement, found):
         row = self.standings.get(course.translation_key)
         state = row.state if row else None
-        status = status_of(state, requirement, found, self.day)
+        cuts = self.cuts.of(course.translation_key)
+        status = status_of(state, requirement, found, self.day, cuts)
         return ToDo(course, Progress(course.places(), state), status, requirement)
 
     @property
@@ -202,7 +205,9 @@ def to_do_of(person, course) -> ToDo:
         return ToDo(course, progress, Status(Kind.NOT_REQUIRED))
     found = circumstances(person, day)
     requirement = required_of(found, day).get(course.translation_key)
-    status = status_of(progress.state, requirement, found, day)
+    has_completed = bool(progress.state.completed_on)
+    cuts = Cuts().of(course.translation_key) if has_completed else ()
+    status = status_of(progress.state, requirement, found, day, cuts)
     return ToDo(course, progress, status, requirement)
 
 

@@ -13,6 +13,7 @@ from wagtail.permissions import register_permission_policy
 
 from lms.people.scope import people_to_open
 
+from . import affected
 from .administration import urls as person_record
 from .forms import RequirementForm
 from .models import LearningEvent, Requirement
@@ -75,6 +76,11 @@ def offer_record(person, user):
     if people_to_open(user).filter(pk=person.pk).exists():
         url = reverse("person_record:courses", args=[person.pk])
         yield HeaderButton(_("Learning record"), url=url, icon_name="doc-full", priority=10)
+
+
+@hooks.register("count_people_of_courses")
+def count_people_of_courses(course_keys):
+    return affected.people_of(course_keys)
 
 
 @hooks.register("before_delete_page")

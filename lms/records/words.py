@@ -80,6 +80,8 @@ def completed_sentence(state):
 
 def due_sentence(status):
     """By when, as a request while there is time and as a plain fact afterwards."""
+    if status.changed_on and status.may_renew:
+        return changed_sentence(status)
     if status.kind == Kind.EXPIRED:
         text, date = _("Your last completion counted until %(date)s."), status.valid_until
     elif status.kind == Kind.EXPIRING:
@@ -94,7 +96,27 @@ def due_sentence(status):
 def valid_sentence(status):
     if not status.valid_until:
         return ""
+    if status.changed_on:
+        return changed_sentence(status)
     return _("It counts until %(date)s.") % {"date": day(status.valid_until)}
+
+
+def changed_sentence(status):
+    """Why what was completed does not count for good, or not for as long as it did."""
+    sentence = _("The course changed on %(changed)s: your completion counts until %(date)s.")
+    if status.kind == Kind.EXPIRED:
+        sentence = _("The course changed on %(changed)s: your completion counted until %(date)s.")
+    said = sentence % {"changed": day(status.changed_on), "date": day(status.valid_until)}
+    if not status.due_on:
+        return said
+    again = _("Please do it again by %(date)s.") % {"date": day(status.due_on)}
+    return f"{said} {again}"
+
+
+def changed_for_others(status):
+    """The same, for a manager or a learning administrator."""
+    sentence = _("The course changed on %(changed)s: an earlier completion counts until %(date)s.")
+    return sentence % {"changed": day(status.changed_on), "date": day(status.valid_until)}
 
 
 def state_for_manager(status, today, is_being_written=False):
@@ -119,7 +141,8 @@ def sentence_for_manager(status, today, is_being_written=False):
         return ""
     if status.kind == Kind.CURRENT:
         done = _("Completed on %(date)s.") % {"date": day(status.completed_on)}
-        return f"{done} {valid_sentence(status)}".strip()
+        until = changed_for_others(status) if status.changed_on else valid_sentence(status)
+        return f"{done} {until}".strip()
     if is_being_written:
         return _("The course is not ready yet. There is nothing to do.")
     if not status.due_on:
@@ -129,7 +152,9 @@ def sentence_for_manager(status, today, is_being_written=False):
     due %= {"date": day(status.due_on)}
     if not status.completed_on:
         return due
-    return f"{due} {_('Last completed on %(date)s.') % {'date': day(status.completed_on)}}"
+    done = _("Last completed on %(date)s.") % {"date": day(status.completed_on)}
+    changed = changed_for_others(status) if status.changed_on else ""
+    return f"{due} {done} {changed}".strip()
 
 
 def because(status):
@@ -140,6 +165,7 @@ def because(status):
         Because.JOINED: _("We count from your first day."),
         Because.RETURNED: _("We count from the day you came back."),
         Because.PROMOTED: _("We count from the day you joined the leaders."),
+        Because.CHANGED: _("We count from the day the course changed."),
     }.get(status.because, "")
 
 

@@ -5,7 +5,9 @@ from uuid import NAMESPACE_OID, uuid5
 
 from wagtail.models import Locale, Page, Site
 
+from courses.actions import decide_change
 from courses.models import CourseIndexPage, CoursePage, ModulePage
+from courses.publishing import change_of
 from home.models import HomePage
 
 
@@ -52,9 +54,24 @@ def make_module(course=None, title="Why us", lessons=None, live=True, **fields):
     return publish(module) if live else module
 
 
-def publish(page):
-    page.save_revision().publish()
+def publish(page, **said):
+    """Also when what counts changed: then as a correction, or as is `said`."""
+    revision = page.save_revision()
+    decide(page, **said)
+    revision.publish()
     return type(page).objects.get(pk=page.pk)
+
+
+def decide(page, **said):
+    draft = page.get_latest_revision_as_object()
+    if isinstance(page, ModulePage) and (change := change_of(draft)):
+        decide_change(draft=draft, change=change, **{"kind": "correction"} | said)
+
+
+def publish_material(module, **said):
+    """As a material change: earlier completions end with yesterday, or as is `said`."""
+    said = {"what_changed": "The rules on gifts are new.", "earlier": "now"} | said
+    return publish(module, kind="material", **said)
 
 
 def translate(page, code="cy", title=None):

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lms.metrics.timeline import NO_COURSE, Cell, Facts, Post, Rule, steps
+from lms.records.due_dates import Cut
 
 DAY = timedelta(days=1)
 START = date(2026, 1, 1)
@@ -29,11 +30,21 @@ def posts(draw):
 
 
 @st.composite
+def cut(draw):
+    changed_on = draw(days)
+    return Cut(changed_on, changed_on + draw(st.integers(-1, 90)) * DAY)
+
+
+cuts = st.lists(cut(), max_size=2).map(tuple)
+
+
+@st.composite
 def rules(draw):
     starts_on, ends_on = draw(spans())
     max_tier = draw(st.none() | st.integers(1, 5))
     course = draw(st.sampled_from([DC01, DC02, LD01]))
-    return Rule(course, starts_on, ends_on, max_tier, draw(st.none() | st.integers(1, 60)))
+    valid_days = draw(st.none() | st.integers(1, 60))
+    return Rule(course, starts_on, ends_on, max_tier, valid_days, draw(cuts))
 
 
 people = st.builds(
@@ -69,6 +80,9 @@ def is_new(facts, day):
 
 def is_met(facts, rule, day):
     done = [d for d in facts.completions.get(rule.course, ()) if d <= day]
+    done = [
+        d for d in done if not any(d < c.changed_on and day > c.counts_until for c in rule.cuts)
+    ]
     return any(rule.valid_days is None or (day - d).days <= rule.valid_days for d in done)
 
 

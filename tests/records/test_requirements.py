@@ -21,7 +21,7 @@ def status(person, course, day=DAY):
     found = circumstances(person, day)
     standing = Standing.objects.filter(person=person).first()
     requirement = required_of(found, day).get(course.translation_key)
-    return status_of(standing and standing.state, requirement, found, day)
+    return status_of(standing and standing.state, requirement, found, day, ())
 
 
 def test_what_everyone_must_do_is_required(amina, course):

@@ -9,6 +9,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from lms.records.inspection import CourseRecord
 
 from .doors import OfOpenRecord
+from .revisions import addresses
 
 
 class OfOneCourse(OfOpenRecord):
@@ -44,4 +45,12 @@ class CourseRecordView(OfOneCourse, WagtailAdminTemplateMixin, TemplateView):
         return [HeaderButton(_("Record a completion"), url=url, icon_name="plus")]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(person=self.person, record=self.record, **kwargs)
+        shown = {"person": self.person, "record": self.record, "lines": self.lines}
+        return super().get_context_data(**shown, **kwargs)
+
+    @property
+    def lines(self):
+        """Each event, with the address of the text it was done on."""
+        versions = {event.version for event in self.record.events if event.version}
+        revisions = addresses(self.request.user, versions)
+        return [(line, revisions.get(line.event.version_id)) for line in self.record.lines]

@@ -1,4 +1,5 @@
 from copy import deepcopy
+from datetime import date
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -181,6 +182,50 @@ def test_what_an_editor_changed_is_changed_back_and_kept_in_the_history(bring, c
 
     assert bring(course).modules == {"Why us?": "changed"}
     assert module().revisions.count() == 3
+
+
+def latest_version():
+    return ModuleVersion.objects.latest_of(module().translation_key)
+
+
+def test_a_change_of_what_counts_is_a_correction(bring, course):
+    bring(course)
+    course["modules"][0]["pass_mark"] = 60
+
+    bring(course)
+
+    assert (latest_version().number, latest_version().change) == (2, "correction")
+
+
+def test_the_file_may_say_that_the_change_is_material(bring, course):
+    bring(course)
+    course["modules"][0] |= {
+        "pass_mark": 60,
+        "material_change": "The rules on gifts are new.",
+        "earlier_count_until": date(2099, 1, 1),
+    }
+
+    bring(course)
+
+    version = latest_version()
+    assert (version.change, version.what_changed) == ("material", "The rules on gifts are new.")
+    assert version.counts_until == date(2099, 1, 1)
+
+
+def test_a_material_change_of_nothing_that_counts_is_left_out(bring, course):
+    bring(course)
+    course["modules"][0] |= {"title": "Why you?", "material_change": "Nothing really."}
+
+    bring(course)
+
+    assert (latest_version().number, latest_version().change) == (1, "first")
+
+
+def test_a_day_without_a_material_change_is_refused(write, course, home):
+    course["modules"][0]["earlier_count_until"] = date(2099, 1, 1)
+
+    with pytest.raises(CurriculumRefused, match="needs a “material_change”"):
+        import_curriculum(directory=write(course), home=home)
 
 
 def test_media_are_kept_with_their_kind(bring, course, pixel):

@@ -1,0 +1,1 @@
+"""Pages of ours in Wagtail's admin about the versions of a module."""
