@@ -1,6 +1,7 @@
+from lms.common.blocks import DoDontBlock, ImageBlock, NoteBlock, TextBlock, VideoBlock
+
 from .activities import ChecklistBlock, ReflectionBlock, ScenarioBlock
 from .lesson import ContentBlock, LessonBlock, LessonsBlock, LessonsField
-from .media import ImageBlock, VideoBlock
 from .questions import (
     MatchBlock,
     MultipleChoiceBlock,
@@ -9,7 +10,6 @@ from .questions import (
     QuestionsBlock,
     SingleChoiceBlock,
 )
-from .text import DoDontBlock, NoteBlock, TextBlock
 
 __all__ = [
     "ChecklistBlock",

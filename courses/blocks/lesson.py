@@ -3,11 +3,17 @@ from wagtail import blocks
 from wagtail.fields import StreamField
 
 from courses.outline import free_slug
+from lms.common.blocks import (
+    DoDontBlock,
+    ImageBlock,
+    NameBlock,
+    NoteBlock,
+    TextBlock,
+    VideoBlock,
+)
 
 from .activities import ChecklistBlock, ReflectionBlock, ScenarioBlock
-from .media import ImageBlock, VideoBlock
 from .questions import QuestionsBlock
-from .text import DoDontBlock, NameBlock, NoteBlock, TextBlock
 
 
 class ContentBlock(QuestionsBlock):

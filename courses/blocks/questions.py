@@ -10,8 +10,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from courses.question_view import QuestionView
-
-from .text import NameBlock
+from lms.common.blocks import NameBlock
 
 
 class QuestionBlock(blocks.StructBlock):

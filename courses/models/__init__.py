@@ -5,14 +5,16 @@ with the lesson's block id, so that a record holds in every language. Page ids n
 """
 
 from .pages import CourseIndexPage, CoursePage, ModulePage, Place
-from .signed_in import SignedInPage
+from .signed_in import ContentPage, SignedInPage, kept_from
 from .versions import ModuleVersion
 
 __all__ = [
+    "ContentPage",
     "CourseIndexPage",
     "CoursePage",
     "ModulePage",
     "ModuleVersion",
     "Place",
     "SignedInPage",
+    "kept_from",
 ]

@@ -57,11 +57,6 @@ def with_modules(courses, modules):
     return [course for course, _own in found.values()]
 
 
-class CoursePageQuerySet(SignedInPageQuerySet):
-    def in_language(self, code):
-        return self.filter(locale__language_code=code)
-
-
 class CoursePage(SignedInPage):
     class Theme(models.TextChoices):
         COUNCIL = "digital-council", _("Digital council")
@@ -98,8 +93,6 @@ class CoursePage(SignedInPage):
         help_text=_("Shown with the certificate."),
     )
     frameworks = models.JSONField(_("frameworks"), default=list, blank=True)
-
-    objects = PageManager.from_queryset(CoursePageQuerySet)()
 
     content_panels = [
         *BasePage.content_panels,

@@ -18,7 +18,7 @@ class ImageBlock(blocks.StructBlock):
         icon = "image"
         label = _("Image")
         group = _("Media")
-        template = "courses/blocks/image.html"
+        template = "common/blocks/image.html"
         description = _("A picture that helps to understand.")
 
 
@@ -68,5 +68,5 @@ class VideoBlock(blocks.StructBlock):
         icon = "media"
         label = _("Video")
         group = _("Media")
-        template = "courses/blocks/video.html"
+        template = "common/blocks/video.html"
         description = _("A short film with captions and a transcript.")
