@@ -22,7 +22,9 @@ class Front:
 
     @cached_property
     def news(self):
-        return [block for block in self.home.body if block.block_type == "news"]
+        """Taken one by one: a walk over the whole body would fetch every page it names."""
+        kinds = [block["type"] for block in self.home.body.raw_data]
+        return [self.home.body[place] for place, kind in enumerate(kinds) if kind == "news"]
 
     @cached_property
     def cards(self):

@@ -18,7 +18,7 @@ describe(
     "home.StoryPage",
     technical="page_ptr",
     content="told_by shown_as theme agreed_on summary told body changed learned",
-    swept="told_by told body changed learned summary",
+    swept="told_by summary told changed learned",
 )
 describe(
     "home.ExperimentPage",

@@ -54,7 +54,7 @@ class ExperimentPage(ToldPage):
     @property
     def state_tag(self):
         """Words and tone, as components/tag.html takes them."""
-        tones = {self.State.TRYING: "now", self.State.KEPT: "ok", self.State.STOPPED: "info"}
+        tones = {self.State.TRYING: "now", self.State.KEPT: "ok", self.State.STOPPED: "plum"}
         return self.get_state_display(), tones[self.State(self.state)]
 
     @property

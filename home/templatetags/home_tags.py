@@ -1,16 +1,15 @@
 """What any template may ask of the culture pages."""
 
 from django import template
-from django.core.cache import cache
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from home.crumbs import crumbs
+from home.crumbs import crumbs, culture_address
 from home.front import Front
-from home.models import CultureIndexPage, HomePage
+from home.models import HomePage
 
 register = template.Library()
-SECONDS = 60
+register.simple_tag(culture_address)
 
 
 @register.simple_tag(takes_context=True)
@@ -24,19 +23,6 @@ def front_page(context):
 @register.simple_tag
 def culture_crumbs(page):
     return crumbs(page)
-
-
-@register.simple_tag
-def culture_address():
-    """Where the culture section is, or nothing where a council has none. Asked once a minute."""
-    key = f"home.culture.{get_language()}"
-    path = cache.get(key)
-    if path is None:
-        pages = CultureIndexPage.objects.live().in_language(get_language())
-        page = pages.order_by("path").first()
-        path = page.url_path.split("/", 2)[2] if page else ""
-        cache.set(key, path, SECONDS)
-    return reverse("wagtail_serve", args=[path]) if path else ""
 
 
 @register.simple_tag

@@ -104,8 +104,8 @@ def test_it_costs_two_queries_however_much_there_is(signed_in, home, counted):
     with counted() as filled:
         read(signed_in)
 
-    # An empty home page was looked at before: one of the two is there already.
-    assert [sql[:300] for sql in filled[len(without) + 1 :]] == []
+    # The first of the two is asked of an empty home page too.
+    assert len(filled) == len(without) + 1
 
 
 @pytest.fixture
