@@ -2,6 +2,7 @@ from django.db import transaction
 from wagtail.models import Page
 from wagtail_localize.synctree import create_aliases_for_new_page
 
+from .crumbs import look_again
 from .models import (
     CultureIndexPage,
     ExperimentIndexPage,
@@ -33,6 +34,7 @@ def open_sections(*, home: Page) -> dict[type[Page], Page]:
         model: open_section(model, culture)
         for model in (ThemeIndexPage, StoryIndexPage, ExperimentIndexPage)
     }
+    transaction.on_commit(look_again)
     return {CultureIndexPage: culture, **below, HelpIndexPage: open_section(HelpIndexPage, home)}
 
 

@@ -1,5 +1,6 @@
 """The way to a page of the culture section, as components/breadcrumbs.html takes it."""
 
+from django.conf import settings
 from django.core.cache import cache
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -9,7 +10,8 @@ from lms.common import languages
 
 from .models import CultureIndexPage
 
-SECONDS = 60
+KEY = "home.culture.{}"
+SECONDS = 600
 
 
 def crumbs(page=None, *, mine=False):
@@ -25,10 +27,10 @@ def culture():
 
 
 def culture_address() -> str:
-    """Where the section is, or nothing where a council has none. Every page asks, so it is asked
-    of the database once a minute.
+    """Where the section is, or nothing where a council has none. Every page asks, so the database
+    is asked every ten minutes.
     """
-    key = f"home.culture.{get_language()}"
+    key = KEY.format(get_language())
     path = cache.get(key)
     if path is None:
         pages = CultureIndexPage.objects.live().in_language(get_language()).order_by("path")
@@ -36,6 +38,11 @@ def culture_address() -> str:
         path = page.url_path.split("/", 2)[2] if page else ""
         cache.set(key, path, SECONDS)
     return reverse("wagtail_serve", args=[path]) if path else ""
+
+
+def look_again() -> None:
+    """The section has just been opened."""
+    cache.delete_many([KEY.format(code) for code, _name in settings.LANGUAGES])
 
 
 def pages_above(page):

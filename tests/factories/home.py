@@ -63,3 +63,10 @@ def make_experiment(title="Ring first", **fields):
 
 def make_help(title="Learning in a van", **fields):
     return make_page(HelpPage, HelpIndexPage, title, **{"summary": "No desk needed."} | fields)
+
+
+def translate(page, title=None):
+    """A live translation in place of the alias that every page here has from the start."""
+    welsh = type(page).objects.get(translation_key=page.translation_key, locale__language_code="cy")
+    welsh.alias_of, welsh.title = None, title or page.title
+    return publish(welsh)

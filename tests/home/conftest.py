@@ -1,7 +1,14 @@
 import pytest
 
+from home.crumbs import look_again
 from tests.factories.home import make_sections
 from tests.factories.people import make_person
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """Where the section is, from the test before."""
+    look_again()
 
 
 @pytest.fixture

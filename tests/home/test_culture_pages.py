@@ -8,11 +8,12 @@ Culture
 
 import pytest
 from django.core.exceptions import ValidationError
-from wagtail.models import Page
+from wagtail.models import Locale, Page
+from wagtail_localize.operations import translate_object
 
 from home.actions import open_sections
 from home.models import CultureIndexPage, ExperimentPage, StoryPage, ThemePage
-from tests.factories.courses import make_course, make_home, translate
+from tests.factories.courses import make_course, make_home
 from tests.factories.home import make_experiment, make_help, make_story, make_theme
 
 THEME = "/culture/themes/working-in-the-open/"
@@ -180,7 +181,8 @@ def test_a_translation_keeps_the_ids_of_its_blocks(sections):
         {"type": "text", "value": "<p>Early.</p>", "id": "11111111-1111-4111-8111-111111111111"},
         {"type": "note", "value": note, "id": "22222222-2222-4222-8222-222222222222"},
     ]
-    welsh = translate(make_theme(body=raw), title="Gweithio’n agored")
+    translate_object(make_theme(body=raw), [Locale.objects.get(language_code="cy")])
+    welsh = ThemePage.objects.get(locale__language_code="cy", alias_of=None)
 
     assert [block["id"] for block in welsh.body.raw_data] == [block["id"] for block in raw]
     assert (welsh.slug, welsh.theme) == ("working-in-the-open", "digital-council")

@@ -14,8 +14,7 @@ from django.core.management import call_command
 from home.models import ExperimentIndexPage, StoryIndexPage, ThemeIndexPage
 from lms.people.models import User
 from lms.people.roles import AUTHORS, MODERATORS, TRANSLATORS
-from tests.factories.courses import translate
-from tests.factories.home import make_experiment, make_story, make_theme
+from tests.factories.home import make_experiment, make_story, make_theme, translate
 from tests.factories.people import make_person
 
 

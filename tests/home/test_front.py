@@ -5,8 +5,8 @@ import pytest
 from home.models import HomePage
 from lms.people.models import User
 from lms.people.roles import MODERATORS
-from tests.factories.courses import block, make_course, publish, translate
-from tests.factories.home import make_story, make_theme
+from tests.factories.courses import block, make_course, publish
+from tests.factories.home import make_story, make_theme, translate
 from tests.factories.people import make_person
 
 NEWS = {"title": "You said, we changed", "text": "<p>There is time in the rota now.</p>"}
