@@ -1,8 +1,9 @@
-from django.urls import path
+from django.urls import include, path
 
 from . import views
 
 urlpatterns = [
+    path("culture/ideas/", include("home.ideas.urls")),
     path("help/", views.help_page, name="help"),
     path("privacy/", views.privacy, name="privacy"),
     path("privacy/for-staff/", views.for_staff, name="privacy_for_staff"),

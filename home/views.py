@@ -2,6 +2,7 @@
 
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -9,7 +10,7 @@ from lms.common.privacy import TABLES
 from lms.people.who_sees import WHO_SEES
 
 from .keeping import periods
-from .models import Contacts
+from .models import Contacts, HelpPage
 
 
 def statement(request, name, **context):
@@ -23,7 +24,8 @@ def privacy_above():
 
 @require_safe
 def help_page(request):
-    return statement(request, "help")
+    pages = HelpPage.objects.live().in_language(get_language()).shown_to(request.user)
+    return statement(request, "help", pages=pages.order_by("path"))
 
 
 @require_safe

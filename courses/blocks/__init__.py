@@ -1,6 +1,8 @@
+from lms.common.blocks import DoDontBlock, ImageBlock, NoteBlock, TextBlock, VideoBlock
+
 from .activities import ChecklistBlock, ReflectionBlock, ScenarioBlock
 from .lesson import ContentBlock, LessonBlock, LessonsBlock, LessonsField
-from .media import ImageBlock, VideoBlock
+from .outcome import OutcomeBlock
 from .questions import (
     MatchBlock,
     MultipleChoiceBlock,
@@ -9,7 +11,6 @@ from .questions import (
     QuestionsBlock,
     SingleChoiceBlock,
 )
-from .text import DoDontBlock, NoteBlock, OutcomeBlock, TextBlock
 
 __all__ = [
     "ChecklistBlock",

@@ -2,8 +2,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from courses.question_view import ReflectionView
-
-from .text import PLAIN_FEATURES, NameBlock
+from lms.common.blocks import PLAIN_FEATURES, NameBlock
 
 
 class ChecklistBlock(blocks.StructBlock):

@@ -5,12 +5,18 @@ from wagtail.fields import StreamField
 
 from courses.minutes import suggest
 from courses.outline import free_slug
+from lms.common.blocks import (
+    DoDontBlock,
+    ImageBlock,
+    NameBlock,
+    NoteBlock,
+    TextBlock,
+    VideoBlock,
+)
 
 from .activities import ChecklistBlock, ReflectionBlock, ScenarioBlock
-from .media import ImageBlock, VideoBlock
 from .questions import QuestionsBlock
 from .refusing import refuse_unready
-from .text import DoDontBlock, NameBlock, NoteBlock, TextBlock
 
 
 class ContentBlock(QuestionsBlock):

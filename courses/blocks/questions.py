@@ -9,8 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from courses.question_view import QuestionView
-
-from .text import NameBlock
+from lms.common.blocks import NameBlock
 
 
 class QuestionBlock(blocks.StructBlock):

@@ -6,10 +6,11 @@ with the lesson's block id, so that a record holds in every language. Page ids n
 
 from .decisions import Decision
 from .pages import CourseIndexPage, CoursePage, ModulePage, Place
-from .signed_in import SignedInPage
+from .signed_in import ContentPage, SignedInPage, kept_from
 from .versions import ModuleVersion
 
 __all__ = [
+    "ContentPage",
     "CourseIndexPage",
     "CoursePage",
     "Decision",
@@ -17,4 +18,5 @@ __all__ = [
     "ModuleVersion",
     "Place",
     "SignedInPage",
+    "kept_from",
 ]

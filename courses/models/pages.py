@@ -62,11 +62,6 @@ def with_modules(courses, modules):
     return [course for course, _own in found.values()]
 
 
-class CoursePageQuerySet(SignedInPageQuerySet):
-    def in_language(self, code):
-        return self.filter(locale__language_code=code)
-
-
 class CoursePage(SignedInPage):
     class Theme(models.TextChoices):
         COUNCIL = "digital-council", _("Digital council")
@@ -109,8 +104,6 @@ class CoursePage(SignedInPage):
         help_text=_("For other councils who want to use it. For example CC BY 4.0."),
     )
     frameworks = models.JSONField(_("frameworks"), default=list, blank=True)
-
-    objects = PageManager.from_queryset(CoursePageQuerySet)()
 
     content_panels = [
         *BasePage.content_panels,

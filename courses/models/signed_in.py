@@ -23,7 +23,9 @@ def restrictions_over(path):
 
 
 def restrictions_for(person):
-    """Those that keep this person out, who is signed in. A list has no place for a password."""
+    """Those that keep this person out. A list has no place for a password."""
+    if not person.is_authenticated:
+        return PageViewRestriction.objects.all()
     kept = PageViewRestriction.objects.filter(restriction_type=PageViewRestriction.PASSWORD)
     if person.is_superuser:
         return kept
@@ -41,6 +43,9 @@ def kept_from(person):
 class SignedInPageQuerySet(PageQuerySet):
     def shown_to(self, person):
         return self.filter(~kept_from(person))
+
+    def in_language(self, code):
+        return self.filter(locale__language_code=code)
 
     def at(self, url_path):
         # The slug has an index, the path has none.
@@ -60,8 +65,8 @@ class SignedInPageQuerySet(PageQuerySet):
         )
 
 
-class SignedInPage(BasePage):
-    """A page for people who are signed in, whatever Wagtail's own privacy setting says."""
+class ContentPage(BasePage):
+    """A page of words, which may be in another language than the reader's."""
 
     objects = PageManager.from_queryset(SignedInPageQuerySet)()
 
@@ -99,6 +104,18 @@ class SignedInPage(BasePage):
         """As Wagtail's own, with one query in place of two: a page's ancestors are in its path."""
         return restrictions_over(Value(self.path)).distinct()
 
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {
+            "translations": addresses.translations(self, tail=kwargs.get("lesson_slug"))
+        }
+
+
+class SignedInPage(ContentPage):
+    """A page for people who are signed in, whatever Wagtail's own privacy setting says."""
+
+    class Meta:
+        abstract = True
+
     def serve(self, request, *args, **kwargs):
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
@@ -106,8 +123,3 @@ class SignedInPage(BasePage):
 
     def elsewhere(self, request, **kwargs):
         """A redirect when something else should be shown."""
-
-    def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {
-            "translations": addresses.translations(self, tail=kwargs.get("lesson_slug"))
-        }

@@ -21,6 +21,8 @@ from lms.people.roles import ensure_roles, give_role
 from lms.records.actions import finish_lesson, import_records, set_requirement, start_course
 from lms.records.models import Requirement
 
+from .culture import furnish_culture
+
 FOLDER = Path(__file__).parent
 AS_AT = date(2026, 9, 30)
 LAUNCH = date(2026, 6, 1)
@@ -50,6 +52,8 @@ def furnish(*, say):
     say("  courses, in English and at their Welsh addresses")
     import_curriculum(directory=FOLDER / "curriculum", home=default_site().root_page)
     call_command("sync_locale_trees", verbosity=0)
+    say("  stories, experiments and help")
+    furnish_culture(home=default_site().root_page)
     say("  what is required, and what was learnt before")
     require_courses()
     bring_over_records()

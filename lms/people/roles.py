@@ -52,18 +52,35 @@ ON_TRANSLATIONS = {
 }
 
 
+# Staff send these with a form; nobody starts one in the admin but moderators.
+ON_SENT = {MODERATORS: ON_COURSES[MODERATORS]}
+ON_FRONT = {MODERATORS: ("wagtailcore.change_page", "wagtailcore.publish_page")}
+
+
 @transaction.atomic
-def ensure_roles(*, learn=None) -> dict[str, Group]:
-    """Make the roles, and give them the courses below this page. Nothing is taken from a group."""
+def ensure_roles(*, learn=None, written=(), sent=(), fronts=()) -> dict[str, Group]:
+    """Make the roles, and give them the courses below this page. Nothing is taken from a group.
+
+    Below a page of `written` the roles do as they do with courses; below one of `sent` authors
+    write nothing; a front is a page that moderators change and nobody adds to.
+    """
     groups = {name: Group.objects.get_or_create(name=name)[0] for name in GIVEN}
     for name, group in groups.items():
         group.permissions.add(*map(permission, ON_SITE.get(name, ())))
         allow_media(group)
-        if learn:
-            allow_pages(group, learn, ON_COURSES)
-        for translation in learn.get_translations() if learn else ():
-            allow_pages(group, translation, ON_TRANSLATIONS)
+        for page in (*([learn] if learn else ()), *written):
+            allow_tree(group, page, ON_COURSES, ON_TRANSLATIONS)
+        for page in sent:
+            allow_tree(group, page, ON_SENT, ON_TRANSLATIONS)
+        for page in fronts:
+            allow_tree(group, page, ON_FRONT, ON_FRONT)
     return groups
+
+
+def allow_tree(group, page, allowed, allowed_on_translations):
+    allow_pages(group, page, allowed)
+    for translation in page.get_translations():
+        allow_pages(group, translation, allowed_on_translations)
 
 
 def allow_media(group):

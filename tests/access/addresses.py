@@ -139,7 +139,11 @@ THINGS = {
     "number": {"certificates": lambda world: world.certificate.number},
     "name": {"brand/": word("stones"), "leadership/": word("all"), "media/": word(NOT_HERE)},
     "code": {"how-we-measure": word("A1")},
-    "key": {"accounts/demo": word("staff"), "admin/data-quality": word("no-manager")},
+    "key": {
+        "accounts/demo": word("staff"),
+        "admin/data-quality": word("no-manager"),
+        "culture/ideas": lambda world: world.idea.translation_key,
+    },
     "person_id": {"": pk_of("amina")},
     "event": {"": lambda world: world.finished.uuid},
 }

@@ -30,7 +30,7 @@ from lms.people.models import StaffFile, StaffQuestion, Unit
 from lms.people.roles import ensure_roles
 from lms.records import actions
 from lms.records.models import AnswerSheet, Certificate
-from tests.factories import courses, records
+from tests.factories import courses, home, records
 
 from .cast import make_cast
 
@@ -44,6 +44,7 @@ WORDS = {
     "document": "Qzxdocument",
     "image": "Qzximage",
     "void": "Qzxvoidreason",
+    "idea": "Qzxidea",
 }
 
 
@@ -55,6 +56,7 @@ def make_world():
     make_courses(world)
     make_translation(world)
     ensure_roles(learn=CourseIndexPage.objects.get(locale__language_code="en"))
+    make_idea(world)
     make_records(world)
     make_media(world)
     make_staff_file(world)
@@ -104,6 +106,12 @@ def make_translation(world):
     world.override = OverridableSegment.objects.filter(source=world.translation.source).first()
     world.draft.copy_for_translation(world.welsh, copy_parents=True, alias=True)
     world.mirror = CoursePage.objects.get(code="DC77", locale=world.welsh)
+
+
+def make_idea(world):
+    """The culture section, and an experiment that bea sent and nobody has read yet."""
+    home.make_sections()
+    world.idea = home.make_experiment(WORDS["idea"], live=False, owner=world.bea, shown_as="nobody")
 
 
 def make_records(world):

@@ -15,7 +15,3 @@ def test_an_editor_can_open_the_home_page_of_the_site(client):
 
     page = Site.objects.get().root_page
     assert client.get(f"/admin/pages/{page.pk}/edit/").status_code == 200
-
-
-def test_the_home_page_has_no_preview_of_somebody_else():
-    assert Site.objects.get().root_page.specific.preview_modes == []

@@ -26,6 +26,7 @@ PUBLIC = {
     "the impact assessment": "/privacy/impact-assessment/",
     "the accessibility statement": "/accessibility/",
     "privacy in Welsh": "/cy/privacy/",
+    "a help page": "/help/learning-without-a-desk/",
 }
 SEEN_BY = {
     "the home page of somebody new": ("ren", "/"),
@@ -57,9 +58,18 @@ SEEN_BY = {
     "adoption of one course": ("leader", "/leadership/?measure=A3-DC02"),
     "adoption at the first month end": ("leader", "/leadership/?as_at=2026-06-30"),
     "adoption at a month end": ("leader", "/leadership/?as_at=2026-09-30&measure=A3-LD01"),
+    "the culture section": ("ren", "/culture/"),
+    "a theme": ("ren", "/culture/themes/digital-council/"),
+    "all stories": ("ren", "/culture/stories/"),
+    "a story": ("ren", "/culture/stories/we-stopped-the-daily-report/"),
+    "an experiment": ("ren", "/culture/experiments/a-channel-for-every-question/"),
+    "a form for an experiment": ("ren", "/culture/ideas/experiment/"),
+    "a form for a story": ("ren", "/culture/ideas/story/"),
+    "no ideas yet": ("ren", "/culture/ideas/"),
     "a page that is not there": ("ren", "/learn/no-such-course/"),
     "the home page in Welsh": ("paul", "/cy/"),
     "a course in Welsh": ("paul", f"/cy{LESSON('DC02')}"),
+    "a story in Welsh": ("paul", "/cy/culture/stories/thirty-one-copies/"),
     "a lesson in Welsh": ("paul", f"/cy{LESSON('DC01', 'find-it-again')}"),
     "adoption in Welsh": ("leader", "/cy/leadership/"),
 }
@@ -140,6 +150,22 @@ def test_practice_is_accessible_at_every_step(slug, page, open_lesson, is_access
     learning.answer_practice(page, question, answer_key.wrong(question))
     is_accessible()
     learning.answer_practice(page, question, answer_key.right(question))
+    is_accessible()
+
+
+def test_an_idea_with_something_missing_and_sent_is_accessible(page, be, is_accessible):
+    be("jack")
+    page.goto("/culture/ideas/story/")
+    page.get_by_label("Give it a title").fill("One list for keys")
+    page.get_by_role("button", name="Send it to be read").click()
+    expect(page.locator(".ds-error-summary")).to_be_visible()
+    is_accessible()
+    page.get_by_label("What happened?").fill("We had three lists.")
+    page.get_by_label("What is different now?").fill("We have one.")
+    page.get_by_label("What did you learn?").fill("Ask who uses a list.")
+    page.get_by_label("Nobody: just").check()
+    page.get_by_role("button", name="Send it to be read").click()
+    expect(page.get_by_text("Waiting to be read")).to_be_visible()
     is_accessible()
 
 

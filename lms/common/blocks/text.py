@@ -15,18 +15,6 @@ class NameBlock(blocks.CharBlock):
         return value
 
 
-class OutcomeBlock(blocks.CharBlock):
-    def __init__(self, **kwargs):
-        super().__init__(**{"max_length": 150, **kwargs})
-
-    class Meta:
-        icon = "check"
-        label = _("You will be able to …")
-        group = _("Words")
-        description = _("What people can do after the course, beginning with a verb.")
-        preview_value = "spot a suspicious message"
-
-
 class TextBlock(blocks.RichTextBlock):
     def __init__(self, **kwargs):
         super().__init__(features=FEATURES, **kwargs)
@@ -35,7 +23,7 @@ class TextBlock(blocks.RichTextBlock):
         icon = "pilcrow"
         label = _("Text")
         group = _("Words")
-        template = "courses/blocks/text.html"
+        template = "common/blocks/text.html"
         description = _("Short paragraphs, lists and headings.")
         preview_value = "<p>Most scam messages try to rush you. Look at three things.</p>"
 
@@ -48,7 +36,7 @@ class NoteBlock(blocks.StructBlock):
         icon = "info-circle"
         label = _("Note")
         group = _("Words")
-        template = "courses/blocks/note.html"
+        template = "common/blocks/note.html"
         description = _("A fact or a definition that stands beside the main text.")
         preview_value = {
             "title": "Why this matters here",
@@ -64,6 +52,6 @@ class DoDontBlock(blocks.StructBlock):
         icon = "list-ul"
         label = _("Do and don't")
         group = _("Words")
-        template = "courses/blocks/do_dont.html"
+        template = "common/blocks/do_dont.html"
         description = _("Two short lists, side by side in meaning.")
         preview_value = {"do": ["check the full address"], "dont": ["reply to ask if it is real"]}

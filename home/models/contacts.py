@@ -3,18 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import register_setting
 
-from lms.common.models import BasePage, SiteSetting
-
-
-class HomePage(BasePage):
-    """The root of the site. At its address staff see their own learning (lms.records.views)."""
-
-    parent_page_types = ["wagtailcore.Page"]
-    # What stands at its address is made for each person, so there is nothing to preview.
-    preview_modes = []
-
-    class Meta:
-        verbose_name = _("home page")
+from lms.common.models import SiteSetting
 
 
 @register_setting(icon="mail")

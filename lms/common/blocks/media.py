@@ -18,10 +18,10 @@ class ImageBlock(blocks.StructBlock):
         icon = "image"
         label = _("Image")
         group = _("Media")
-        template = "courses/blocks/image.html"
+        template = "common/blocks/image.html"
         description = _("A picture that helps to understand.")
         # There is no picture of ours in every library: the preview shows the stepping stones.
-        preview_template = "courses/blocks/image_preview.html"
+        preview_template = "common/blocks/image_preview.html"
         preview_value = {"image": None, "caption": "One step at a time."}
 
 
@@ -71,7 +71,7 @@ class VideoBlock(blocks.StructBlock):
         icon = "media"
         label = _("Video")
         group = _("Media")
-        template = "courses/blocks/video.html"
+        template = "common/blocks/video.html"
         description = _("A short film with captions and a transcript.")
         preview_value = {
             "video": None,
