@@ -14,6 +14,7 @@ from wagtail.permissions import register_permission_policy
 from lms.people.scope import people_to_open
 
 from .administration import urls as person_record
+from .administration.feedback import FeedbackViewSet
 from .forms import RequirementForm
 from .models import LearningEvent, Requirement
 
@@ -62,6 +63,11 @@ class RequirementViewSet(ModelViewSet):
 @hooks.register("register_admin_viewset")
 def register_requirements():
     return RequirementViewSet("requirements")
+
+
+@hooks.register("register_admin_viewset")
+def register_feedback():
+    return FeedbackViewSet("feedback")
 
 
 @hooks.register("register_admin_urls")
