@@ -90,9 +90,12 @@ def test_tidying_twice_is_the_same(db):
 
 
 def physical_order():
-    hidden = "ctid" if connection.vendor == "postgresql" else "rowid"
+    in_order = {
+        "postgresql": "SELECT text FROM records_feedback ORDER BY ctid",
+        "sqlite": "SELECT text FROM records_feedback ORDER BY rowid",
+    }
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT text FROM records_feedback ORDER BY {hidden}")
+        cursor.execute(in_order[connection.vendor])
         return [text for (text,) in cursor.fetchall()]
 
 
