@@ -12,6 +12,8 @@ from .walks import BY_OTHERS, HERE, Deed
 
 CHUNK = 2000
 Kind = LearningEvent.Kind
+# As Ledger writes it for what people do in the browser.
+HERE_ON_SITE = "web"
 
 
 class CourseFacts:
@@ -34,9 +36,11 @@ class CourseFacts:
                 yield self.kept.get(person, person), *rest
 
     def deeds(self):
-        columns = ("kind", "module_key", "lesson_id", "occurred_at")
-        for person, kind, module, lesson, at in self.of_kinds(HERE | BY_OTHERS, *columns):
-            yield Deed(person, kind, (str(module), str(lesson)), timezone.localdate(at))
+        """What came from a file was done elsewhere, and says nothing of these lessons."""
+        columns = ("kind", "source", "module_key", "lesson_id", "occurred_at")
+        for person, kind, source, *place, at in self.of_kinds(HERE | BY_OTHERS, *columns):
+            done = kind if source == HERE_ON_SITE else Kind.IMPORTED
+            yield Deed(person, done, tuple(map(str, place)), timezone.localdate(at))
 
     def tries(self, module_keys):
         keys = keys_by_version(module_keys)

@@ -24,6 +24,8 @@ from . import enough, figures
 from .actions import ask_for_count
 
 Level = ContentHealth.Level
+# Of the columns of words: the first is what the row is about.
+WIDTHS = ("25%", None, None)
 
 
 class HealthReport(ForEditors, SafeExport, ReportView):
@@ -45,8 +47,8 @@ class HealthReport(ForEditors, SafeExport, ReportView):
     @cached_property
     def columns(self):
         texts = [
-            Column(name, label=label, accessor=accessor)
-            for name, (label, accessor) in self.texts().items()
+            Column(name, label=label, accessor=accessor, width=width)
+            for width, (name, (label, accessor)) in zip(WIDTHS, self.texts().items(), strict=False)
         ]
         numbers = [Column(f.name, label=f.label, accessor=f.said) for f in self.figures]
         return [*texts, *numbers]
@@ -200,6 +202,7 @@ class QuestionReport(CourseReport):
 class CountNow(ForEditors, OfOneCourse, AdminFormView):
     page_title = _("Count now")
     header_icon = "rotate"
+    template_name = "metrics/administration/count_now.html"
     submit_label = _("Count now")
     form_class = forms.Form
 

@@ -67,8 +67,8 @@ class Migration(migrations.Migration):
                 ('closed_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'verbose_name': 'feedback',
-                'verbose_name_plural': 'feedback',
+                'verbose_name': 'piece of feedback',
+                'verbose_name_plural': 'pieces of feedback',
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('closed_by', None)), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), _connector='OR'), name='records_feedback_closed_by_somebody')],
             },
         ),

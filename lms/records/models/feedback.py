@@ -101,8 +101,8 @@ class Feedback(models.Model):
     objects = FeedbackQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("feedback")
-        verbose_name_plural = _("feedback")
+        verbose_name = _("piece of feedback")
+        verbose_name_plural = _("pieces of feedback")
         constraints = [
             models.CheckConstraint(
                 condition=Q(closed_at=None, closed_by=None)

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.utils import timezone
 from django_q.models import OrmQ
 
 from lms.metrics import tasks
@@ -86,6 +87,21 @@ def test_two_records_of_one_person_are_one_learner(twenty):
     count(twenty)
 
     assert rows()["Safe online"][0] == 19
+
+
+def test_what_came_from_a_file_was_not_done_here(world):
+    for number, person in enumerate(learners(2)):
+        LearningEvent.objects.create(
+            person=person,
+            course_key=world.course.translation_key,
+            kind=("started", "completed")[number],
+            source="file",
+            occurred_at=timezone.now(),
+            idempotency_key=str(number),
+        )
+    count(world)
+
+    assert rows()["Safe online"][:3] == (0, 0, 0)
 
 
 def test_a_lesson_that_is_gone_has_no_row(twenty):
