@@ -17,6 +17,10 @@ def periods():
         ),
         (_("Your answers and notes"), months(keep["answers_months"])),
         (
+            _("What you write to us about a lesson, without your name"),
+            months(keep["answers_months"]),
+        ),
+        (
             _("Who opened or changed your record"),
             _("As long as the record; the reasons go with your name"),
         ),

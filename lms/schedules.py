@@ -20,8 +20,10 @@ ENTRIES = [
     Entry("fold the totals", "lms.metrics.tasks.fold_deltas", minutes=1),
     Entry("forget leavers", "lms.people.tasks.forget_leavers", cron="0 2 * * *"),
     Entry("forget old answers", "lms.records.tasks.forget_old_answers", cron="20 2 * * *"),
+    Entry("tidy feedback", "lms.records.tasks.tidy_feedback", cron="30 2 * * *"),
     Entry("forget old tasks", "lms.people.tasks.forget_old_tasks", cron="40 2 * * *"),
     Entry("forget held HR files", "lms.people.tasks.forget_held_files", cron="45 2 * * *"),
     Entry("check the standings", "lms.records.tasks.check_standing", cron="0 3 * * *"),
     Entry("check the totals", "lms.metrics.tasks.check_rollups", cron="15 3 * * *"),
+    Entry("count how courses do", "lms.metrics.tasks.count_health", cron="30 3 * * *"),
 ]

@@ -115,3 +115,76 @@ class RollupCheck(models.Model):
 
     def __str__(self):
         return f"{self.checked_at:%Y-%m-%d} {self.differences}"
+
+
+class ContentHealthQuerySet(models.QuerySet):
+    def of_courses(self, keys):
+        return self.filter(course_key__in=keys)
+
+    def of(self, level):
+        return self.filter(level=level)
+
+
+class ContentHealth(models.Model):
+    """How a course, a module or a lesson does, as it was counted (lms.metrics.health)."""
+
+    class Level(models.TextChoices):
+        COURSE = "course", _("Course")
+        MODULE = "module", _("Module")
+        LESSON = "lesson", _("Lesson")
+
+    course_key = models.UUIDField()
+    place = models.PositiveSmallIntegerField()
+    level = models.CharField(max_length=6, choices=Level)
+    module_key = models.UUIDField(null=True)
+    lesson_id = models.UUIDField(null=True)
+    title = models.CharField(max_length=255)
+    reached = models.PositiveIntegerField()
+    finished = models.PositiveIntegerField()
+    stopped = models.PositiveIntegerField(help_text="Went no further, for two weeks or more.")
+    answers = models.PositiveIntegerField(default=0)
+    useful = models.PositiveIntegerField(default=0, help_text="Of the answers, how many were yes.")
+    mistakes = models.PositiveIntegerField(default=0)
+    counted_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ContentHealthQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["course_key", "place"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["course_key", "place"], name="metrics_contenthealth_one_each"
+            )
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+class QuestionHealth(models.Model):
+    """How a question of a check does at the first try, in the words it had when it was counted."""
+
+    course_key = models.UUIDField()
+    place = models.PositiveSmallIntegerField()
+    module_key = models.UUIDField()
+    lesson_id = models.UUIDField()
+    question_id = models.UUIDField()
+    lesson = models.CharField(max_length=255)
+    text = models.TextField()
+    tries = models.PositiveIntegerField()
+    right = models.PositiveIntegerField()
+    wrong_option = models.TextField(blank=True, help_text="The one chosen most, in its words.")
+    counted_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ContentHealthQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["course_key", "place"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["course_key", "place"], name="metrics_questionhealth_one_each"
+            )
+        ]
+
+    def __str__(self):
+        return self.text

@@ -16,3 +16,15 @@ describe(
     technical="id",
     content="measure baseline_value baseline_on target_value target_on owner reason set_at",
 )
+describe(
+    "metrics.ContentHealth",
+    technical="id course_key place module_key lesson_id",
+    content="level title",
+    aggregate="reached finished stopped answers useful mistakes counted_at",
+)
+describe(
+    "metrics.QuestionHealth",
+    technical="id course_key place module_key lesson_id question_id",
+    content="lesson text",
+    aggregate="tries right wrong_option counted_at",
+)

@@ -4,6 +4,8 @@ from django_q.tasks import async_task
 
 from .check import record_check
 from .fold import fold
+from .health.actions import ask_for_all, count_course
+from .health.pages import live_courses
 from .recount import recount_some
 
 
@@ -20,3 +22,13 @@ def recount_everyone(after=0):
     after = recount_some(after=after)
     if after:
         async_task("lms.metrics.tasks.recount_everyone", after)
+
+
+def count_health():
+    ask_for_all()
+
+
+def count_course_health(course_key):
+    """Of a course that is gone or no longer live there is nothing to count."""
+    for course in live_courses().filter(translation_key=course_key):
+        count_course(course=course)

@@ -7,6 +7,8 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from courses.models import CoursePage
 
 from . import actions
+from .models import LessonOpinions
+from .models.feedback import LONGEST
 
 
 class CourseField(forms.ModelChoiceField):
@@ -47,3 +49,34 @@ class AttemptForm(forms.Form):
 
     version = forms.IntegerField(min_value=0)
     attempt = forms.UUIDField()
+
+
+class OpinionForm(forms.Form):
+    useful = forms.ChoiceField(choices=LessonOpinions.Answer.choices)
+
+
+class Words(forms.CharField):
+    """Some lines; a browser counts the end of a line as one character and sends two."""
+
+    widget = forms.Textarea(attrs={"rows": 6})
+
+    def to_python(self, value):
+        return super().to_python((value or "").replace("\r\n", "\n"))
+
+
+class CommentForm(forms.Form):
+    text = Words(
+        label=_("What would make it more useful? (optional)"),
+        help_text=_("Please leave out names and anything private."),
+        required=False,
+        max_length=LONGEST,
+    )
+
+
+class MistakeForm(forms.Form):
+    text = Words(
+        label=_("What is wrong, and where?"),
+        help_text=_("For example “The link in step 2 leads nowhere”. Please leave out names."),
+        max_length=LONGEST,
+        error_messages={"required": _("Write what is wrong in the lesson.")},
+    )

@@ -54,3 +54,30 @@ describe(
     content="course_key course_code max_tier starts_on ends_on launch_due_on days_to_finish "
     "valid_days reason",
 )
+describe("records.LessonOpinions", technical="id module_key lesson_id", aggregate="yes partly no")
+describe("records.OpinionMark", technical="mark month")
+describe(
+    "records.Feedback",
+    mentions=[
+        Mention(
+            _("What learners wrote and you answered"),
+            "closed_by",
+            "course_key lesson closing_note closed_at",
+        )
+    ],
+    technical="id course_key module_key lesson_id",
+    # Of nobody who can be told apart; a name that somebody typed goes when its owner is forgotten.
+    content="kind lesson language text month closing_note",
+    trail="closed_at closed_by",
+    swept="text closing_note",
+)
+describe(
+    "records.ChangeNote",
+    mentions=[
+        Mention(_("Changes you announced"), "published_by", "course_key text published_at"),
+    ],
+    technical="id course_key",
+    content="language text",
+    trail="published_at published_by",
+    swept="text",
+)

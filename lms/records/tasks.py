@@ -3,6 +3,7 @@
 import logging
 
 from .actions import compare_standing, email_certificate, forget_answers
+from .actions.telling import tidy_feedback as tidy
 
 logger = logging.getLogger(__name__)
 
@@ -22,3 +23,7 @@ def check_standing():
 
 def forget_old_answers():
     return forget_answers()
+
+
+def tidy_feedback():
+    return tidy()

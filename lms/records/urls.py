@@ -10,6 +10,9 @@ lesson = [
     path("check/", views.submit_check, name="check"),
     path("answer/<uuid:question_id>/", views.answer_question, name="answer"),
     path("reflection/<uuid:question_id>/", views.save_reflection, name="reflect"),
+    path("useful/", views.give_opinion, name="opinion"),
+    path("comment/", views.comment, name="comment"),
+    path("mistake/", views.report_mistake, name="mistake"),
 ]
 urlpatterns = [
     path("", views.home, name="home"),

@@ -15,6 +15,7 @@ from lms.people.scope import people_to_open
 
 from . import affected
 from .administration import urls as person_record
+from .administration.feedback import FeedbackViewSet
 from .forms import RequirementForm
 from .models import LearningEvent, Requirement
 
@@ -63,6 +64,11 @@ class RequirementViewSet(ModelViewSet):
 @hooks.register("register_admin_viewset")
 def register_requirements():
     return RequirementViewSet("requirements")
+
+
+@hooks.register("register_admin_viewset")
+def register_feedback():
+    return FeedbackViewSet("feedback")
 
 
 @hooks.register("register_admin_urls")

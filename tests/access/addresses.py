@@ -63,6 +63,7 @@ THINGS = {
         "api/main/^images": pk_of("image"),
         "admin/collections": pk_of("collection"),
         "admin/documents/chooser": pk_of("document"),
+        "admin/feedback": pk_of("feedback"),
         "admin/groups": pk_of("group"),
         "admin/images/chooser": pk_of("image"),
         "admin/locales": pk_of("welsh"),

@@ -26,6 +26,8 @@ ADMIN = (
     "/admin/pages/",
     "/admin/people/",
     "/admin/users/",
+    "/admin/feedback/",
+    "/admin/reports/course-health/",
     "/admin/requirements/new/",
     "/admin/api/main/pages/?fields=*",
     "/admin/api/main/documents/",
@@ -58,6 +60,7 @@ EXPORTS = (
     "/admin/reports/locked/?export=csv",
     "/admin/localize/reports/translations/?export=csv",
     "/admin/requirements/?export=csv",
+    "/admin/reports/course-health/?export=csv",
 )
 
 

@@ -5,6 +5,7 @@ The words that only some may read are in WORDS; no two are alike and none is a c
 
 from datetime import date
 from types import SimpleNamespace
+from uuid import uuid4
 
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
@@ -29,6 +30,7 @@ from lms.common.models import Brand, CustomDocument, CustomImage
 from lms.people.models import StaffFile, StaffQuestion, Unit
 from lms.people.roles import ensure_roles
 from lms.records import actions
+from lms.records.actions.telling import tell
 from lms.records.models import AnswerSheet, Certificate
 from tests.factories import courses, home, records
 
@@ -129,6 +131,16 @@ def make_records(world):
     started, world.finished = amina.events.first(), amina.events.last()
     actions.void_event(event=started, reason=WORDS["void"], actor=world.cast["learning_admin"])
     actions.start_course(person=world.bea, course_key=course.translation_key)
+    world.feedback = tell(
+        token=uuid4(),
+        kind="mistake",
+        course_key=course.translation_key,
+        module_key=module.translation_key,
+        lesson_id=lesson.id,
+        lesson=lesson.title,
+        language="en",
+        text="The link is dead.",
+    )
 
 
 def lesson_content(module):

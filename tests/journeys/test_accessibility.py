@@ -190,3 +190,24 @@ def test_a_check_not_passed_is_accessible(page, open_lesson, is_accessible):
     learning.answer_check(page, questions, answer_key.wrong)
 
     is_accessible()
+
+
+def test_to_say_whether_a_lesson_is_useful_is_accessible(page, open_lesson, is_accessible):
+    open_lesson("DC02", "what-happened")
+    page.get_by_role("button", name="Partly").click()
+    expect(page.get_by_role("heading", name="Thank you for telling us")).to_be_visible()
+    is_accessible()
+
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_text("You have told us. Thank you.")).to_be_visible()
+    is_accessible()
+
+
+def test_to_report_a_mistake_is_accessible(page, open_lesson, is_accessible):
+    open_lesson("DC02", "what-happened")
+    page.get_by_role("button", name="Report a mistake").click()
+    is_accessible()
+
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_text("There is a problem")).to_be_visible()
+    is_accessible()

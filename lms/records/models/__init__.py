@@ -9,14 +9,19 @@ from .answer_sheets import AnswerSheet
 from .certificates import Certificate
 from .event_words import EventWords
 from .events import LearningEvent
+from .feedback import ChangeNote, Feedback, LessonOpinions, OpinionMark
 from .requirements import Requirement
 from .standings import Standing
 
 __all__ = [
     "AnswerSheet",
     "Certificate",
+    "ChangeNote",
     "EventWords",
+    "Feedback",
     "LearningEvent",
+    "LessonOpinions",
+    "OpinionMark",
     "Requirement",
     "Standing",
 ]
