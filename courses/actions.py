@@ -4,7 +4,7 @@ from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 
 from . import versions
-from .models import ModuleVersion
+from .models import BorrowedModulePage, ModuleVersion
 
 
 def record_version(*, module, revision=None) -> ModuleVersion:
@@ -27,6 +27,16 @@ def record_version(*, module, revision=None) -> ModuleVersion:
         )
 
 
+def rename_borrowings(*, module) -> None:
+    """Pages that show the module bear its name, which lists in the admin read from the page."""
+    borrowings = BorrowedModulePage.objects.filter(
+        module__translation_key=module.translation_key, locale=module.locale_id
+    )
+    Page.objects.filter(pk__in=list(borrowings.values_list("pk", flat=True))).update(
+        title=module.title, draft_title=module.title
+    )
+
+
 def sync_translations(*, page) -> list:
     """Bring the structure and the keys of each translation up to the page; their words stay.
 
@@ -44,4 +54,5 @@ def sync_translations(*, page) -> list:
 
 
 def is_live(page, locale):
-    return Page.objects.live().filter(translation_key=page.translation_key, locale=locale).exists()
+    same = type(page).objects.filter(translation_key=page.translation_key, locale=locale)
+    return same.filter(live=True).exists()

@@ -4,15 +4,23 @@ Everything a learner does is keyed by `translation_key` (course, module) and by 
 with the lesson's block id, so that a record holds in every language. Page ids never leave here.
 """
 
+from .lending import BorrowedModulePage
 from .pages import CourseIndexPage, CoursePage, ModulePage, Place
+from .pathways import Pathway, PathwayStep
 from .signed_in import SignedInPage
+from .skills import CourseSkill, Skill
 from .versions import ModuleVersion
 
 __all__ = [
+    "BorrowedModulePage",
     "CourseIndexPage",
     "CoursePage",
+    "CourseSkill",
     "ModulePage",
     "ModuleVersion",
+    "Pathway",
+    "PathwayStep",
     "Place",
     "SignedInPage",
+    "Skill",
 ]
