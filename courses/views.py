@@ -34,15 +34,15 @@ def find(request, *slugs):
 
 def find_page(person, catalogue_path, course_path=None, module_path=None):
     if not course_path:
-        return live_at(CourseIndexPage, catalogue_path)
-    course = live_at(CoursePage, course_path)
+        return live_at(CourseIndexPage.objects, catalogue_path)
+    course = live_at(CoursePage.objects.with_skills(), course_path)
     if not course or not module_path:
         return course
     return find_module(person, course, module_path)
 
 
-def live_at(model, url_path):
-    return model.objects.live().with_language_paths().at(url_path).first()
+def live_at(pages, url_path):
+    return pages.live().with_language_paths().at(url_path).first()
 
 
 def find_module(person, course, url_path):

@@ -2,10 +2,9 @@ from django.shortcuts import redirect
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .borrowing import refuse_while_borrowed
-from .models import Pathway, Skill
+from .catalogue_admin import PathwayViewSet, SkillViewSet
 from .within_reach import choosable
 
 
@@ -33,26 +32,6 @@ def keep_all_that_is_borrowed(request, action_type, objects, action):
     if action.model is Page and refuse_while_borrowed(request, objects, action_type):
         return redirect("wagtailadmin_explore", objects[0].get_parent().pk)
     return None
-
-
-class PathwayViewSet(SnippetViewSet):
-    model = Pathway
-    icon = "list-ol"
-    add_to_admin_menu = True
-    menu_order = 210
-    list_display = ["title", "audience", "live"]
-    search_fields = ["title", "summary"]
-    copy_view_enabled = False
-
-
-class SkillViewSet(SnippetViewSet):
-    model = Skill
-    icon = "tag"
-    add_to_admin_menu = True
-    menu_order = 211
-    list_display = ["title", "description"]
-    search_fields = ["title", "description"]
-    copy_view_enabled = False
 
 
 register_snippet(PathwayViewSet)

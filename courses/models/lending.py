@@ -7,7 +7,7 @@ home. Nothing of the module is copied, so there is one text, one set of keys and
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, JSONField, OuterRef, Q, Subquery, Value
+from django.db.models import F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Length, Substr
 from django.http import Http404
 from django.utils.functional import cached_property
@@ -21,27 +21,10 @@ from wagtail_localize.fields import SynchronizedField
 from courses import addresses
 from lms.common.models import BasePage
 
+from .rows import Rows
 from .signed_in import SignedInPage, SignedInPageQuerySet, kept_from, restrictions_over
 
 COURSE_PATH = Substr("path", 1, Length("path") - Page.steplen)
-
-
-class Rows(Subquery):
-    """The rows of a subquery as one JSON list of [path, url_path]."""
-
-    output_field = JSONField()
-    template = "(SELECT %(gather)s FROM (%(subquery)s) _row)"
-    gather = "json_group_array(json_array(_row.path, _row.url_path))"
-    gather_on_postgresql = (
-        "coalesce(jsonb_agg(jsonb_build_array(_row.path, _row.url_path)), '[]'::jsonb)"
-    )
-
-    def as_sql(self, compiler, connection, **extra):
-        extra.setdefault("gather", self.gather)
-        return super().as_sql(compiler, connection, **extra)
-
-    def as_postgresql(self, compiler, connection, **extra):
-        return self.as_sql(compiler, connection, gather=self.gather_on_postgresql, **extra)
 
 
 class LentQuerySet(SignedInPageQuerySet):
@@ -81,7 +64,7 @@ class LentQuerySet(SignedInPageQuerySet):
         elsewhere = elsewhere.filter(
             module__translation_key=OuterRef("translation_key"), locale=OuterRef("locale")
         )
-        return self.annotate(lent_to=Rows(elsewhere.values("path", "url_path")))
+        return self.annotate(lent_to=Rows(elsewhere, "path", "url_path"))
 
 
 class LentPage(SignedInPage):
@@ -164,7 +147,8 @@ class BorrowedModulePage(SignedInPage):
         verbose_name = _("module of another course")
 
     def _set_core_field_defaults(self):
-        self.title = self.draft_title = self.module_here.title
+        if self.module_id:
+            self.title = self.draft_title = self.module_here.title
         super()._set_core_field_defaults()
 
     @property

@@ -3,7 +3,7 @@ from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, When
+from django.db.models import Case, OuterRef, When
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
@@ -22,7 +22,8 @@ from lms.common.models import BasePage
 from .lending import LentPage, LentQuerySet
 from .pathways import Pathway
 from .signed_in import SignedInPage, SignedInPageQuerySet
-from .skills import CourseSkill, Skill
+from .rows import Rows
+from .skills import CourseSkill, Skill, SkillName, in_reader_language
 
 
 class CourseIndexPage(SignedInPage):
@@ -89,6 +90,12 @@ class CoursePageQuerySet(SignedInPageQuerySet):
     def teaching(self, skill):
         taught = CourseSkill.objects.filter(skill__translation_key=skill.translation_key)
         return self.filter(pk__in=taught.values("course"))
+
+    def with_skills(self):
+        """Adds what each course teaches, in every language that a skill has."""
+        keys = CourseSkill.objects.filter(course=OuterRef(OuterRef("pk")))
+        skills = Skill.objects.filter(translation_key__in=keys.values("skill__translation_key"))
+        return self.annotate(skill_rows=Rows(skills, "slug", "title", "locale__language_code"))
 
 
 class CoursePage(SignedInPage):
@@ -174,7 +181,10 @@ class CoursePage(SignedInPage):
 
     @cached_property
     def skills(self):
-        return Skill.objects.taught_by([self]).in_reader_language()
+        if "skill_rows" not in self.__dict__:
+            found = CoursePage.objects.filter(pk=self.pk).with_skills().first()
+            return found.skills if found else []
+        return in_reader_language([SkillName(*row) for row in self.skill_rows])
 
     def modules(self):
         """The live modules in order, in this page's language, without the text of the lessons."""

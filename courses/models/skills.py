@@ -1,5 +1,7 @@
 """What courses teach, in words that people look for. Skills are few and used by many courses."""
 
+from typing import NamedTuple
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
@@ -14,16 +16,31 @@ from lms.common import languages
 
 class SkillQuerySet(models.QuerySet):
     def in_reader_language(self):
-        """Each skill once: in the reader's language, else in whichever there is."""
-        found = self.select_related("locale").order_by("title")
-        ours_last = sorted(found, key=lambda skill: skill.language == get_language())
-        each = {skill.translation_key: skill for skill in ours_last}
-        return sorted(each.values(), key=lambda skill: skill.title)
+        return in_reader_language(self.select_related("locale"))
 
     def taught_by(self, courses):
         """In every language, whichever the courses were linked to."""
         keys = CourseSkill.objects.filter(course__in=courses).values("skill__translation_key")
         return self.filter(translation_key__in=keys)
+
+
+class SkillName(NamedTuple):
+    """As much of a skill as a link to it needs."""
+
+    slug: str
+    title: str
+    language: str
+
+    @property
+    def marked_title(self):
+        return languages.marked(self.title, languages.other(self.language))
+
+
+def in_reader_language(skills):
+    """Each skill once: in the reader's language, else in whichever there is."""
+    ours_last = sorted(skills, key=lambda skill: skill.language == get_language())
+    each = {skill.slug: skill for skill in ours_last}
+    return sorted(each.values(), key=lambda skill: skill.title)
 
 
 class Skill(TranslatableMixin, models.Model):
@@ -48,7 +65,7 @@ class Skill(TranslatableMixin, models.Model):
         return self.title
 
     def save(self, *args, **kwargs):
-        """The address never changes, and is the same in every language."""
+        """The address never changes, and is the same in every language: a skill is known by it."""
         self.slug = self.slug or slugify(self.title)
         super().save(*args, **kwargs)
 
