@@ -21,8 +21,8 @@ from lms.common.models import BasePage
 
 from .lending import LentPage, LentQuerySet
 from .pathways import Pathway
-from .signed_in import SignedInPage, SignedInPageQuerySet
 from .rows import Rows
+from .signed_in import SignedInPage, SignedInPageQuerySet
 from .skills import CourseSkill, Skill, SkillName, in_reader_language
 
 

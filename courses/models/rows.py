@@ -1,5 +1,4 @@
 from django.db.models import JSONField, Subquery
-from django.db.models.constants import LOOKUP_SEP
 
 
 class Rows(Subquery):
@@ -11,7 +10,7 @@ class Rows(Subquery):
 
     def __init__(self, queryset, *names):
         super().__init__(queryset.values(*names))
-        self.columns = ", ".join(f"_row.{name.split(LOOKUP_SEP)[-1]}" for name in names)
+        self.columns = ", ".join(f'_row."{name}"' for name in names)
 
     def as_sql(self, compiler, connection, **extra):
         extra.setdefault("gather", f"json_group_array(json_array({self.columns}))")
