@@ -5,8 +5,8 @@ from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 
 from . import versions
-from .models import Decision, ModuleVersion
-from .publishing import Change, course_keys, manifest_of, titles_of
+from .models import BorrowedModulePage, Decision, ModuleVersion
+from .publishing import Change, manifest_of, titles_of
 from .signals import completions_end
 
 
@@ -50,7 +50,7 @@ def record_version(*, module, revision=None) -> ModuleVersion:
             number=latest.number + 1 if latest else 1,
             manifest=manifest,
             titles=titles_of(module),
-            course_keys=[str(key) for key in course_keys(module)],
+            course_keys=[str(key) for key in module.course_keys],
             revision=revision,
             published_at=timezone.now(),
             **what_was_said(latest, module, manifest),
@@ -75,6 +75,16 @@ def what_was_said(latest, module, manifest):
     }
 
 
+def rename_borrowings(*, module) -> None:
+    """Pages that show the module bear its name, which lists in the admin read from the page."""
+    borrowings = BorrowedModulePage.objects.filter(
+        module__translation_key=module.translation_key, locale=module.locale_id
+    )
+    Page.objects.filter(pk__in=list(borrowings.values_list("pk", flat=True))).update(
+        title=module.title, draft_title=module.title
+    )
+
+
 def sync_translations(*, page) -> list:
     """Bring the structure and the keys of each translation up to the page; their words stay.
 
@@ -92,4 +102,5 @@ def sync_translations(*, page) -> list:
 
 
 def is_live(page, locale):
-    return Page.objects.live().filter(translation_key=page.translation_key, locale=locale).exists()
+    same = type(page).objects.filter(translation_key=page.translation_key, locale=locale)
+    return same.filter(live=True).exists()

@@ -38,11 +38,12 @@ def root_path(site, language_code):
     return None
 
 
-def url_of(url_path, language_code):
-    """The address of a page in a language, or None when it is on no site."""
+def url_of(url_path, language_code=None):
+    """The address of a page, in that language or its own; None when it is on no site."""
     for root in Site.get_site_root_paths():
-        if root.language_code == language_code and url_path.startswith(root.root_path):
-            with override(language_code):
+        is_right = language_code in (None, root.language_code)
+        if is_right and url_path.startswith(root.root_path):
+            with override(root.language_code):
                 return reverse("wagtail_serve", args=[url_path[len(root.root_path) :]])
     return None
 

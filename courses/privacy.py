@@ -27,6 +27,20 @@ describe(
     technical="page_ptr",
     content="summary pass_mark in_order lessons contents",
 )
+describe("courses.BorrowedModulePage", technical="page_ptr", content="module")
+describe("courses.Skill", technical="id translation_key locale", content="title description slug")
+describe("courses.CourseSkill", technical="id", content="course skill")
+describe(
+    "courses.Pathway",
+    technical="id translation_key locale latest_revision",
+    content="title slug summary audience live has_unpublished_changes first_published_at "
+    "last_published_at live_revision go_live_at expire_at expired",
+)
+describe(
+    "courses.PathwayStep",
+    technical="id translation_key locale sort_order",
+    content="pathway course reason",
+)
 describe(
     "courses.ModuleVersion",
     technical="id module_key course_keys revision",

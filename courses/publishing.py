@@ -97,8 +97,3 @@ def withdraw(draft, revision):
     revision.save(update_fields=["approved_go_live_at"])
     log(instance=draft, action="courses.not_published", revision=revision)
     logger.error("“%s” was not published at its time: %s", draft.title, NeedsDecision(draft))
-
-
-def course_keys(module):
-    """The courses that the module is part of."""
-    return [module.course.translation_key]

@@ -1,8 +1,8 @@
 from django.dispatch import receiver
-from wagtail.signals import init_new_page, page_published
+from wagtail.signals import init_new_page, page_published, published
 
 from . import actions, starter
-from .models import CoursePage, ModulePage
+from .models import CoursePage, ModulePage, Pathway
 
 
 @receiver(page_published, sender=ModulePage)
@@ -10,6 +10,7 @@ def version_module(instance, revision=None, **kwargs):
     """Wagtail sends this too when a page that is not live gets a time to go live."""
     if instance.live and instance.is_source:
         actions.record_version(module=instance, revision=revision)
+    actions.rename_borrowings(module=instance)
 
 
 @receiver(page_published, sender=CoursePage)
@@ -23,3 +24,8 @@ def begin_with_starter(page, **kwargs):
     """Only what somebody opens in the editor; an import and a copy bring their own lessons."""
     if isinstance(page, ModulePage):
         page.lessons = starter.short_course(page.locale.language_code)
+
+
+@receiver(published, sender=Pathway)
+def sync_pathways(instance, **kwargs):
+    actions.sync_translations(page=instance)

@@ -4,7 +4,9 @@ from . import views
 
 # The catalogue's address as the importer makes it. Elsewhere Wagtail's own routing serves the
 # same pages, with more queries.
+app_name = "courses"
 urlpatterns = [
+    path("pathways/<slug:slug>/", views.pathway, name="pathway"),
     path("learn/", views.serve),
     path("learn/<slug:course_slug>/", views.serve),
     path("learn/<slug:course_slug>/<slug:module_slug>/", views.serve),

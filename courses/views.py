@@ -1,10 +1,13 @@
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import render
 from django.utils.translation import get_language
 from wagtail.models import Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
 from . import addresses
-from .models import CourseIndexPage, CoursePage, ModulePage
+from .models import CourseIndexPage, CoursePage, ModulePage, Pathway
 
 
 def serve(request, **slugs):
@@ -31,23 +34,30 @@ def find(request, *slugs):
 
 def find_page(person, catalogue_path, course_path=None, module_path=None):
     if not course_path:
-        return live_at(CourseIndexPage, catalogue_path)
-    course = live_at(CoursePage, course_path)
+        return live_at(CourseIndexPage.objects, catalogue_path)
+    course = live_at(CoursePage.objects.with_skills(), course_path)
     if not course or not module_path:
         return course
     return find_module(person, course, module_path)
 
 
-def live_at(model, url_path):
-    return model.objects.live().with_language_paths().at(url_path).first()
+def live_at(pages, url_path):
+    return pages.live().with_language_paths().at(url_path).first()
 
 
 def find_module(person, course, url_path):
     """The module with its lessons, and its siblings in brief, which give next and previous."""
-    slug = url_path.split("/")[-2]
-    modules = ModulePage.objects.of_course(course).live().shown_to(person).with_language_paths()
-    course.take_modules(modules.in_brief(but=slug))
-    module = next((module for module in course.modules() if module.slug == slug), None)
+    modules = ModulePage.objects.taught_in(course).live().shown_to(person)
+    course.take_modules(modules.with_language_paths("at_key").in_brief(but=url_path))
+    module = next((module for module in course.modules() if module.at_url == url_path), None)
     if module:
         module.lessons = module.lessons_kept
     return module
+
+
+@login_required
+def pathway(request, slug):
+    found = Pathway.objects.filter(slug=slug).in_reader_language()
+    if not found:
+        raise Http404
+    return render(request, "courses/pathway.html", {"pathway": found[0]})

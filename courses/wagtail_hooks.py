@@ -1,9 +1,14 @@
+from django.shortcuts import redirect
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
 
 from .administration import asking, urls  # noqa: F401  (asking registers its own hooks)
+from .borrowing import refuse_while_borrowed
+from .catalogue_admin import PathwayViewSet, SkillViewSet
 from .content_checker import use_our_checker
 from .models import ModulePage
 from .viewsets import CourseViewSet, ModuleViewSet
@@ -28,6 +33,8 @@ def say_whether_courses_are_ready():
 @hooks.register("construct_wagtail_userbar")
 def check_content_by_our_rules(request, items, page):
     use_our_checker(items)
+
+
 @hooks.register("register_admin_urls")
 def register_versions():
     return [path("versions/<int:page_id>/", include(urls))]
@@ -54,3 +61,28 @@ def register_decisions(actions):
         _("Stay a draft at its time"),
         _("Not published at its time: what counts has changed, and nobody has said how"),
     )
+
+
+@hooks.register("before_delete_page")
+def keep_what_is_borrowed(request, page):
+    if refuse_while_borrowed(request, [page], "delete"):
+        return redirect("wagtailadmin_explore", page.pk)
+    return None
+
+
+@hooks.register("before_unpublish_page")
+def keep_live_what_is_borrowed(request, page):
+    if refuse_while_borrowed(request, [page], "unpublish"):
+        return redirect("wagtailadmin_explore", page.get_parent().pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def keep_all_that_is_borrowed(request, action_type, objects, action):
+    if action.model is Page and refuse_while_borrowed(request, objects, action_type):
+        return redirect("wagtailadmin_explore", objects[0].get_parent().pk)
+    return None
+
+
+register_snippet(PathwayViewSet)
+register_snippet(SkillViewSet)

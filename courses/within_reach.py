@@ -8,6 +8,7 @@ names a page is asked first: somebody else's draft is a 404.
 from django.db.models import Q
 from django.http import Http404
 from wagtail.models import Page
+from wagtail.permissions import policy_registry
 from wagtail_localize.models import TranslationSource
 
 from .models.signed_in import kept_from
@@ -50,6 +51,12 @@ def refuse_others(user, asked, *, chooses):
 
 
 def refuse_other_source(user, key):
+    source = TranslationSource.objects.filter(pk=key).first()
+    model = source and source.specific_content_type.model_class()
+    if model and not issubclass(model, Page):
+        if not policy_registry.get_by_type(model).user_has_permission(user, "change"):
+            raise Http404
+        return
     keys = TranslationSource.objects.filter(pk=key).values("object_id")
     if not within_reach(user).filter(translation_key__in=keys).exists():
         raise Http404

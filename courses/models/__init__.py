@@ -5,18 +5,26 @@ with the lesson's block id, so that a record holds in every language. Page ids n
 """
 
 from .decisions import Decision
+from .lending import BorrowedModulePage
 from .pages import CourseIndexPage, CoursePage, ModulePage, Place
+from .pathways import Pathway, PathwayStep
 from .signed_in import ContentPage, SignedInPage, kept_from
+from .skills import CourseSkill, Skill
 from .versions import ModuleVersion
 
 __all__ = [
+    "BorrowedModulePage",
     "ContentPage",
     "CourseIndexPage",
     "CoursePage",
+    "CourseSkill",
     "Decision",
     "ModulePage",
     "ModuleVersion",
+    "Pathway",
+    "PathwayStep",
     "Place",
     "SignedInPage",
+    "Skill",
     "kept_from",
 ]

@@ -1,13 +1,14 @@
+from copy import copy
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, When
+from django.db.models import Case, OuterRef, When
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Locale, PageManager
 from wagtail.url_routing import RouteResult
@@ -21,9 +22,13 @@ from lms.common.models import BasePage
 
 from .asked_first import AskedFirst
 from .gated import GatedPage
+from .lending import LentPage, LentQuerySet
 from .outlined import OutlinedPage
+from .pathways import Pathway
 from .rehearsed import RehearsedPage
+from .rows import Rows
 from .signed_in import SignedInPage, SignedInPageQuerySet
+from .skills import CourseSkill, Skill, SkillName, in_reader_language
 
 
 class CourseIndexPage(SignedInPage):
@@ -40,26 +45,62 @@ class CourseIndexPage(SignedInPage):
         verbose_name = _("course catalogue")
 
     def get_context(self, request, *args, **kwargs):
+        skills = Skill.objects.taught_by(self.shelf(request.user)).in_reader_language()
+        skill = next((each for each in skills if each.slug == request.GET.get("skill")), None)
         return super().get_context(request, *args, **kwargs) | {
-            "courses": self.courses(request.user)
+            "courses": self.courses(request.user, skill),
+            "skills": [each.as_option(each == skill) for each in skills],
+            "skill": skill,
+            "pathways": Pathway.objects.in_reader_language(),
         }
 
-    def courses(self, person):
+    def shelf(self, person):
+        return CoursePage.objects.child_of(self).live().shown_to(person)
+
+    def courses(self, person, skill=None):
         """What is live for this person, in order, each course with its modules: two queries."""
-        courses = CoursePage.objects.child_of(self).live().shown_to(person).order_by("path")
+        courses = self.shelf(person).order_by("path")
+        if skill:
+            courses = courses.teaching(skill)
         modules = ModulePage.objects.descendant_of(self).live().shown_to(person).in_brief()
-        return with_modules(courses, modules.order_by("path"))
+        return with_modules(courses, modules.with_borrowers(person))
 
 
 def with_modules(courses, modules):
-    """These courses, each with its own among these modules."""
+    """These courses, each with what it has of these modules, its own and borrowed, in order."""
     found = {course.path: (course, []) for course in courses}
     for module in modules:
-        if at := found.get(module.path[: -module.steplen]):
-            at[1].append(module)
+        for place in places_of(module):
+            if at := found.get(place.course_path):
+                at[1].append(place)
     for course, own in found.values():
-        course.take_modules(own)
+        course.take_modules(sorted(own, key=lambda module: module.at_path))
     return [course for course, _own in found.values()]
+
+
+def places_of(module):
+    """The module at home, and once more for each course that borrows it."""
+    module.at_path, module.at_url = module.path, module.url_path
+    yield module
+    for path, url_path in module.lent_to:
+        place = copy(module)
+        place.at_path, place.at_url = path, url_path
+        yield place
+
+
+class CoursePageQuerySet(SignedInPageQuerySet):
+    def in_language(self, code):
+        return self.filter(locale__language_code=code)
+
+    def teaching(self, skill):
+        taught = CourseSkill.objects.filter(skill__translation_key=skill.translation_key)
+        return self.filter(pk__in=taught.values("course"))
+
+    def with_skills(self):
+        """Adds what each course teaches, in every language that a skill has."""
+        keys = CourseSkill.objects.filter(course=OuterRef(OuterRef("pk")))
+        skills = Skill.objects.filter(translation_key__in=keys.values("skill__translation_key"))
+        return self.annotate(skill_rows=Rows(skills, "slug", "title", "locale__language_code"))
 
 
 class CoursePage(SignedInPage):
@@ -110,6 +151,7 @@ class CoursePage(SignedInPage):
         FieldPanel("summary"),
         FieldPanel("outcomes"),
         FieldPanel("try_this"),
+        InlinePanel("taught_skills", heading=_("Skills it teaches"), label=_("Skill"), max_num=5),
         MultiFieldPanel(
             [
                 FieldPanel(name)
@@ -128,7 +170,7 @@ class CoursePage(SignedInPage):
     ]
 
     parent_page_types = ["courses.CourseIndexPage"]
-    subpage_types = ["courses.ModulePage"]
+    subpage_types = ["courses.ModulePage", "courses.BorrowedModulePage"]
 
     class Meta:
         verbose_name = _("course")
@@ -147,17 +189,24 @@ class CoursePage(SignedInPage):
             )
 
     def get_context(self, request, *args, **kwargs):
-        modules = ModulePage.objects.of_course(self).live().shown_to(request.user)
+        modules = ModulePage.objects.taught_in(self).live().shown_to(request.user)
         self.take_modules(modules.in_brief())
         return super().get_context(request, *args, **kwargs) | {
             "course": self,
             "modules": self.modules(),
         }
 
+    @cached_property
+    def skills(self):
+        if "skill_rows" not in self.__dict__:
+            found = CoursePage.objects.filter(pk=self.pk).with_skills().first()
+            return found.skills if found else []
+        return in_reader_language([SkillName(*row) for row in self.skill_rows])
+
     def modules(self):
         """The live modules in order, in this page's language, without the text of the lessons."""
         if not hasattr(self, "_modules"):
-            self.take_modules(ModulePage.objects.of_course(self).live().in_brief())
+            self.take_modules(ModulePage.objects.taught_in(self).live().in_brief())
         return self._modules
 
     def take_modules(self, modules):
@@ -174,19 +223,20 @@ class CoursePage(SignedInPage):
         return next((place for place in self.places() if place.slug == lesson_slug), None)
 
 
-class ModulePageQuerySet(SignedInPageQuerySet):
+class ModulePageQuerySet(LentQuerySet):
     def of_course(self, course):
+        """Those at home in the course, whatever it borrows."""
         return self.child_of(course).order_by("path")
 
     def in_brief(self, but=None):
-        """Without the lessons, which are nine tenths of a row; `but` is the slug of one to keep."""
+        """Without the lessons, which are nine tenths of a row; `but` is where one to keep is."""
         pages = self.defer("lessons")
         if not but:
             return pages
-        return pages.annotate(lessons_kept=Case(When(slug=but, then="lessons")))
+        return pages.annotate(lessons_kept=Case(When(at_url=but, then="lessons")))
 
 
-class ModulePage(GatedPage, AskedFirst, OutlinedPage, RehearsedPage, SignedInPage):
+class ModulePage(GatedPage, AskedFirst, OutlinedPage, RehearsedPage, LentPage):
     """The unit that is published, moderated, translated and versioned; its lessons are blocks."""
 
     summary = models.CharField(_("summary"), max_length=250, blank=True)
@@ -219,7 +269,7 @@ class ModulePage(GatedPage, AskedFirst, OutlinedPage, RehearsedPage, SignedInPag
 
     @cached_property
     def course(self):
-        return CoursePage.objects.get(path=self.path[: -self.steplen])
+        return CoursePage.objects.get(path=self.course_path)
 
     @cached_property
     def is_source(self):

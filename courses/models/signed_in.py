@@ -34,10 +34,10 @@ def restrictions_for(person):
     return kept | groups.exclude(pk__in=member_of.values("pk"))
 
 
-def kept_from(person):
+def kept_from(person, path="path"):
     """Whether Wagtail's privacy settings keep a page of a query from this person."""
     restrictions = restrictions_for(person).values("pk")
-    return Exists(restrictions_over(OuterRef("path")).filter(pk__in=restrictions))
+    return Exists(restrictions_over(OuterRef(path)).filter(pk__in=restrictions))
 
 
 class SignedInPageQuerySet(PageQuerySet):
@@ -51,10 +51,10 @@ class SignedInPageQuerySet(PageQuerySet):
         # The slug has an index, the path has none.
         return self.filter(slug=url_path.rstrip("/").rpartition("/")[2], url_path=url_path)
 
-    def with_language_paths(self):
+    def with_language_paths(self, key="translation_key"):
         """Adds where each live translation is, one column for each other language."""
         other_languages = [code for code in get_content_languages() if code != get_language()]
-        translations = Page.objects.live().filter(translation_key=OuterRef("translation_key"))
+        translations = Page.objects.live().filter(translation_key=OuterRef(key))
         return self.annotate(
             **{
                 addresses.column(code): Subquery(
@@ -68,6 +68,9 @@ class SignedInPageQuerySet(PageQuerySet):
 class ContentPage(BasePage):
     """A page of words, which may be in another language than the reader's."""
 
+    # The key of the page at whose address this one is shown, where that is not its own.
+    at_key = None
+
     objects = PageManager.from_queryset(SignedInPageQuerySet)()
 
     class Meta:
@@ -79,10 +82,11 @@ class ContentPage(BasePage):
         found = addresses.columns_of(self)
         if found is not None:
             return found
-        translations = Page.objects.live().filter(translation_key=self.translation_key)
-        return dict(
-            translations.exclude(pk=self.pk).values_list("locale__language_code", "url_path")
+        key = self.at_key or self.translation_key
+        translations = (
+            Page.objects.live().filter(translation_key=key).exclude(locale=self.locale_id)
         )
+        return dict(translations.values_list("locale__language_code", "url_path"))
 
     @property
     def other_language(self):

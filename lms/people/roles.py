@@ -16,10 +16,15 @@ TRANSLATORS = "Translators"
 GIVEN = (AUTHORS, MODERATORS, TRANSLATORS, LEARNING_ADMINISTRATORS, DATA_PUBLISHERS, CHAMPIONS)
 
 ADMIN = "wagtailadmin.access_admin"
+# Choosing the skills of a course needs none of these: whoever edits the course may.
+CATALOGUE = (
+    *(f"courses.{verb}_skill" for verb in ("add", "change", "delete")),
+    *(f"courses.{verb}_pathway" for verb in ("add", "change", "delete", "publish")),
+)
 ON_SITE = {
     AUTHORS: (ADMIN,),
     # To submit a page for translation is to say that it may be read by the translators.
-    MODERATORS: (ADMIN, "wagtail_localize.submit_translation"),
+    MODERATORS: (ADMIN, "wagtail_localize.submit_translation", *CATALOGUE),
     TRANSLATORS: (ADMIN,),
     LEARNING_ADMINISTRATORS: (
         ADMIN,

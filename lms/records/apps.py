@@ -10,6 +10,8 @@ class RecordsConfig(AppConfig):
         from lms.common import navigation
         from lms.people.scope import manages, records_sessions
 
+        from . import receivers  # noqa: F401  (connects to Wagtail's page_published)
+
         navigation.add(_("Learning"), "/learn/", place=20)
         navigation.add(_("Certificates"), "records:certificates", place=30)
         navigation.add(_("My record"), "records:my_record", place=35)

@@ -4,17 +4,30 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from courses import versions
-from courses.models import CoursePage, ModulePage, ModuleVersion
+from courses.models import BorrowedModulePage, CoursePage, ModulePage, ModuleVersion
+from courses.models.lending import COURSE_PATH
 from courses.models.pages import with_modules
 
 from .refusals import UnknownLesson
 
 FORM_STAYS_OPEN = timedelta(days=1)
+
+
+def versions_known():
+    """With whether more than one course has the module, which is asked for with every lesson."""
+    borrowings = (
+        borrowings_in_source().live().filter(module__translation_key=OuterRef("module_key"))
+    )
+    return ModuleVersion.objects.annotate(is_shared=Exists(borrowings))
+
+
+def borrowings_in_source():
+    return BorrowedModulePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
 
 
 def latest_versions(module_keys):
@@ -24,7 +37,7 @@ def latest_versions(module_keys):
         .order_by("-number")
         .values("number")[:1]
     )
-    found = ModuleVersion.objects.filter(module_key__in=module_keys, number=Subquery(newest))
+    found = versions_known().filter(module_key__in=module_keys, number=Subquery(newest))
     return {version.module_key: version for version in found}
 
 
@@ -53,8 +66,8 @@ class OpenCheck:
 def open_check(module_key, lesson_id, number) -> OpenCheck:
     """The check as in version `number`, while somebody may still have its form open; else as in
     the latest. Without the limit a learner could keep to an easier version for ever."""
-    since = ModuleVersion.objects.filter(module_key=module_key, number__gte=number)
-    found = [*since.order_by("number")] or [ModuleVersion.objects.latest_of(module_key)]
+    since = versions_known().filter(module_key=module_key, number__gte=number)
+    found = [*since.order_by("number")] or [versions_known().latest_of(module_key)]
     candidates = found[-1:] if is_outdated(found) else (found[0], found[-1])
     for version in candidates:
         lesson = version and version.lesson(lesson_id)
@@ -98,10 +111,33 @@ def is_translation(page):
     return page.locale.language_code != settings.LANGUAGE_CODE
 
 
-def live_module_keys(course_key):
+def live_modules(course_key):
+    """At home in the course or borrowed."""
     course = CoursePage.objects.in_language(settings.LANGUAGE_CODE)
     course = course.filter(translation_key=course_key).first()
-    return [module.translation_key for module in course.modules()] if course else []
+    return course.modules() if course else []
+
+
+def live_module_keys(course_key):
+    return [module.translation_key for module in live_modules(course_key)]
+
+
+def courses_with(module_key):
+    """The courses that have the module, at home or borrowed, in the source language."""
+    places = borrowings_in_source().live().filter(module__translation_key=module_key)
+    return CoursePage.objects.in_language(settings.LANGUAGE_CODE).filter(
+        Q(path__in=homes_of(module_key)) | Q(path__in=places.values_list(COURSE_PATH, flat=True))
+    )
+
+
+def homes_of(module_key):
+    modules = ModulePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+    return modules.filter(translation_key=module_key).values_list(COURSE_PATH, flat=True)
+
+
+def is_home(course_key, module_key):
+    homes = CoursePage.objects.filter(path__in=homes_of(module_key))
+    return homes.filter(translation_key=course_key).exists()
 
 
 def course_page(course_key):
@@ -117,5 +153,5 @@ def courses_shown(person):
     """What is live for this person in the language of the request, with modules: two queries."""
     courses = CoursePage.objects.live().in_language(get_language()).shown_to(person)
     modules = ModulePage.objects.live().filter(locale__language_code=get_language())
-    modules = modules.in_brief().shown_to(person)
-    return with_modules(courses.order_by("path"), modules.order_by("path"))
+    modules = modules.in_brief().shown_to(person).with_borrowers(person)
+    return with_modules(courses.order_by("path"), modules)

@@ -44,6 +44,12 @@ class RequirementForm(WagtailAdminModelForm):
         return actions.set_requirement(requirement=requirement) if commit else requirement
 
 
+class CourseForm(forms.Form):
+    """Which course a borrowed module was open in; nothing where it is at home."""
+
+    course = forms.UUIDField(required=False)
+
+
 class AttemptForm(forms.Form):
     """What a check carries besides its answers; nothing that a person types."""
 

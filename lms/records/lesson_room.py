@@ -88,7 +88,10 @@ class LessonRoom:
         ]
 
     def address(self, name, *more):
-        return reverse(f"records:{name}", args=[self.module.translation_key, self.lesson.id, *more])
+        url = reverse(f"records:{name}", args=[self.module.translation_key, self.lesson.id, *more])
+        if self.module.is_borrowed:
+            return f"{url}?course={self.module.course.translation_key}"
+        return url
 
     @cached_property
     def sheet(self):

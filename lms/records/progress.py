@@ -123,7 +123,8 @@ class Progress:
 
     @property
     def final_check(self) -> Step | None:
-        return next((step for step in self.steps if step.lesson.is_final_check), None)
+        """Of the course itself; that of a borrowed module is final for the module's own course."""
+        return next((step for step in self.steps if is_final(step.place)), None)
 
     @cached_property
     def needed(self):
@@ -148,3 +149,7 @@ class Progress:
     @property
     def minutes_left(self):
         return sum(place.lesson.minutes for place in self.needed if not self.has_done(place))
+
+
+def is_final(place):
+    return place.lesson.is_final_check and not place.page.is_borrowed

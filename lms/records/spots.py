@@ -4,17 +4,16 @@ from dataclasses import dataclass
 from functools import cached_property, wraps
 
 from django.contrib.auth.views import redirect_to_login
-from django.db.models import F, OuterRef, Subquery
-from django.db.models.functions import Length, Substr
+from django.db.models import Subquery
 from django.http import Http404
 from django.utils.translation import get_language
 
 from courses.models import CoursePage, ModulePage
+from courses.models.lending import COURSE_PATH
 from courses.models.pages import places_in
 
 from .curriculum import asked_in
-
-COURSE_PATH = Substr("path", 1, Length("path") - ModulePage.steplen)
+from .forms import CourseForm
 
 
 @dataclass(frozen=True)
@@ -63,8 +62,8 @@ class Spot:
         return self.places[here + 1] if here + 1 < len(self.places) else None
 
 
-def find(person, module_key, lesson_id) -> Spot:
-    modules = list(siblings(person, module_key))
+def find(person, module_key, lesson_id, course_key=None) -> Spot:
+    modules = list(siblings(person, module_key, course_key))
     for module in modules:
         if module.translation_key == module_key:
             for lesson in module.outline:
@@ -73,29 +72,36 @@ def find(person, module_key, lesson_id) -> Spot:
     raise Http404
 
 
-def siblings(person, module_key):
-    """The modules of the course that this one belongs to, itself among them."""
+def siblings(person, module_key, course_key=None):
+    """The modules of that course, or of the one where this module is at home."""
     live = ModulePage.objects.live().filter(locale__language_code=get_language())
-    course_path = live.filter(translation_key=module_key).values(found=COURSE_PATH)[:1]
-    course = CoursePage.objects.live().filter(path=OuterRef("course_path"))
+    courses = CoursePage.objects.live()
+    if course_key:
+        path = courses.in_language(get_language()).filter(translation_key=course_key).values("path")
+    else:
+        path = live.filter(translation_key=module_key).values(home=COURSE_PATH)
+    course = courses.filter(path=Subquery(path[:1])).values("translation_key")
     return (
         live.in_brief()
-        .annotate(course_path=COURSE_PATH)
-        .annotate(course_key=Subquery(course.values("translation_key")[:1]))
-        .filter(course_path=Subquery(course_path))
+        .taught_at(Subquery(path[:1]))
+        .annotate(course_key=Subquery(course[:1]))
         .shown_to(person)
         .exclude(course_key=None)
-        .order_by(F("path"))
     )
 
 
 def at_spot(view):
     """A view of one lesson, for people who are signed in. Without a session the way leads through
-    signing in to the lesson's page: a post cannot be repeated for somebody else."""
+    signing in to the lesson's page: a post cannot be repeated for somebody else.
+
+    ?course= names the course in which a borrowed module was open."""
 
     @wraps(view)
     def found(request, module_key, lesson_id, **kwargs):
-        spot = find(request.user, module_key, lesson_id)
+        form = CourseForm(request.GET)
+        if not form.is_valid():
+            raise Http404
+        spot = find(request.user, module_key, lesson_id, form.cleaned_data["course"])
         if not request.user.is_authenticated:
             return redirect_to_login(spot.url)
         return view(request, spot, **kwargs)

@@ -85,15 +85,16 @@ def start(state, fact):
 
 
 def finish_lesson(state, fact):
+    state = carry_lesson(state, fact)
+    return replace(state, last_module=fact.module, last_lesson=fact.lesson)
+
+
+def carry_lesson(state, fact):
+    """Finished in another course that has the module; the person's place in this one stays."""
     done = state.lessons_done.get(fact.module, [])
     if fact.lesson not in done:
         done = sorted([*done, fact.lesson])
-    return replace(
-        state,
-        lessons_done={**state.lessons_done, fact.module: done},
-        last_module=fact.module,
-        last_lesson=fact.lesson,
-    )
+    return replace(state, lessons_done={**state.lessons_done, fact.module: done})
 
 
 def complete(state, fact):
@@ -119,6 +120,7 @@ def ignore(state, fact):
 STEPS = {
     "started": start,
     "lesson_done": finish_lesson,
+    "carried": carry_lesson,
     "waived": waive,
     "voided": put_right,
 }

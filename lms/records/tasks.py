@@ -1,11 +1,19 @@
 """What the worker does for records. Each may be delivered twice, or to two workers at once."""
 
 import logging
+from uuid import UUID
 
-from .actions import compare_standing, email_certificate, forget_answers
+from django_q.tasks import async_task
+
+from lms.people.models import User
+
+from .actions import carry_lessons, compare_standing, email_certificate, forget_answers
 from .actions.telling import tidy_feedback as tidy
+from .sharing import begun_with_work_elsewhere
 
 logger = logging.getLogger(__name__)
+# As many as are done well within the time a task may take.
+CARRIED_AT_ONCE = 200
 
 
 def send_certificate_email(certificate_id, language):
@@ -27,3 +35,16 @@ def forget_old_answers():
 
 def tidy_feedback():
     return tidy()
+
+
+def carry_to_course(course_key, module_key):
+    """The course has got a module of another course: for those who are in the middle of it."""
+    people = begun_with_work_elsewhere(course_key, module_key)
+    for start in range(0, len(people), CARRIED_AT_ONCE):
+        some = people[start : start + CARRIED_AT_ONCE]
+        async_task("lms.records.tasks.carry_for", course_key, some)
+
+
+def carry_for(course_key, person_ids):
+    for person in User.objects.filter(pk__in=person_ids).order_by("pk"):
+        carry_lessons(person=person, course_key=UUID(course_key))

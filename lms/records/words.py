@@ -1,7 +1,9 @@
 """Where a person stands, in the words that the person reads. Never a reproach."""
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -174,12 +176,20 @@ def course_facts(course, progress):
     language = course.other_language
     facts = [
         (_("Who it is for"), marked(course.audience, language)),
+        (_("Skills it teaches"), skills(course)),
         (_("Certificate"), "" if progress.is_being_written else certificate_rule(progress)),
         (_("Written by"), marked(course.written_by, language)),
         (_("Last checked"), last_checked(course)),
         (_("Next check by"), day(course.review_by)),
     ]
     return [{"term": term, "value": value} for term, value in facts if value]
+
+
+def skills(course):
+    """Each leads to the other courses that teach it."""
+    catalogue = reverse("wagtail_serve", args=["learn/"])
+    each = ((catalogue, skill.slug, skill.marked_title) for skill in course.skills)
+    return format_html_join(", ", '<a href="{}?skill={}">{}</a>', each)
 
 
 def certificate_rule(progress):

@@ -77,8 +77,12 @@ THINGS = {
         "admin/users": pk_of("amina"),
         "admin/workflows": pk_of("workflow"),
         "admin/workflows/tasks": pk_of("task"),
-        "localize/api/snippets": word("1"),
-        "localize/submit/snippet": word("1"),
+        "admin/snippets/choose/courses/pathway": pk_of("pathway"),
+        "admin/snippets/choose/courses/skill": pk_of("skill"),
+        "admin/snippets/courses/pathway": pk_of("pathway"),
+        "admin/snippets/courses/skill": pk_of("skill"),
+        "localize/api/snippets": pk_of("skill"),
+        "localize/submit/snippet": pk_of("skill"),
     },
     "page_id": {"": pk_of("draft"), "localize/page": pk_of("welsh_module")},
     "parent_page_id": {"": pk_of("draft")},
@@ -90,7 +94,10 @@ THINGS = {
     "task_state_id": {"": pk_of("task_state")},
     "task_id": {"": pk_of("task")},
     "action_name": {"": word("approve"), "api/main": word("publish")},
-    "revision_id": {"": pk_of("revision")},
+    "revision_id": {
+        "": pk_of("revision"),
+        "courses/pathway": lambda world: world.pathway.latest_revision_id,
+    },
     "collection_id": {"": pk_of("collection")},
     "restriction_id": {"": pk_of("collection_restriction")},
     "page_view_restriction_id": {"": pk_of("restriction")},
@@ -119,6 +126,8 @@ THINGS = {
         "bulk": word("page"),
         "settings": word(Brand._meta.model_name),
         "tag-autocomplete": word("customimage"),
+        "localize/api/snippets": word("skill"),
+        "localize/submit/snippet": word("skill"),
         "workflows/tasks": word("groupapprovaltask"),
     },
     "app_name": {"settings": word("common"), "tag-autocomplete": word("common")},
@@ -130,6 +139,7 @@ THINGS = {
     "course_slug": {"": lambda world: world.draft.slug},
     "module_slug": {"": lambda world: world.draft_module.slug},
     "lesson_slug": {"": lambda world: world.draft_module.outline[0].slug},
+    "slug": {"pathways/": lambda world: world.pathway.slug},
     "course_key": {
         "": lambda world: world.kept.translation_key,
         "admin/records": lambda world: world.course.translation_key,
@@ -149,6 +159,13 @@ THINGS = {
     "event": {"": lambda world: world.finished.uuid},
 }
 WRITTEN_OUT = {
+    r"admin/snippets/courses/pathway/history/(?P<pk>.+)/revisions/compare/"
+    r"(?P<revision_id_a>live|earliest|\d+)\.\.\.(?P<revision_id_b>live|latest|\d+)/$": (
+        lambda world: (
+            f"/admin/snippets/courses/pathway/history/{world.pathway.pk}/"
+            "revisions/compare/earliest...latest/"
+        )
+    ),
     r"^((?:[\w\-]+/)*)$": lambda world: f"/{NOT_HERE}/",
     r"admin/^.*/$": lambda world: f"/admin/{NOT_HERE}/",
     r"documents/^(\d+)/(.*)$": lambda world: world.document.url,

@@ -87,6 +87,8 @@ def make_courses(world):
         page=world.kept, restriction_type=PageViewRestriction.GROUPS
     )
     world.restriction.groups.add(Group.objects.create(name="Members of the board"))
+    world.skill = courses.make_skill(courses=[world.course])
+    world.pathway = courses.make_pathway([world.course, world.kept])
 
 
 def practice():

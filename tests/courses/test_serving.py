@@ -199,7 +199,8 @@ def test_the_lesson_found_by_id_is_in_the_language_of_the_page(get):
         (LESSON, 4),
         ("/learn/safe-online/why-us/", 4),
         ("/learn/safe-online/", 4),
-        ("/learn/", 5),
+        # And the skills to choose from, and the pathways.
+        ("/learn/", 7),
     ],
 )
 def test_a_page_costs_few_queries(get, django_assert_num_queries, path, queries):

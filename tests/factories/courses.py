@@ -6,7 +6,16 @@ from uuid import NAMESPACE_OID, uuid5
 from wagtail.models import Locale, Page, Site
 
 from courses.actions import decide_change
-from courses.models import CourseIndexPage, CoursePage, ModulePage
+from courses.models import (
+    BorrowedModulePage,
+    CourseIndexPage,
+    CoursePage,
+    CourseSkill,
+    ModulePage,
+    Pathway,
+    PathwayStep,
+    Skill,
+)
 from courses.publishing import change_of
 from home.models import HomePage
 
@@ -52,6 +61,42 @@ def make_module(course=None, title="Why us", lessons=None, live=True, **fields):
     module.lessons = lessons if lessons is not None else [lesson("What happened"), lesson("Why")]
     (course or make_course()).add_child(instance=module)
     return publish(module) if live else module
+
+
+def borrow(course, module):
+    """The course has the module of another one, after its own."""
+    course = type(course).objects.get(pk=course.pk)
+    page = course.add_child(instance=BorrowedModulePage(module=module, live=False))
+    return publish(page)
+
+
+def make_skill(title="Spotting a scam", courses=()):
+    skill = Skill.objects.create(
+        title=title, description="Notice a trick.", locale=Locale.get_default()
+    )
+    for course in courses:
+        CourseSkill.objects.create(course=course, skill=skill)
+    return skill
+
+
+def make_pathway(courses, title="New to the council", live=True):
+    locale = Locale.get_default()
+    pathway = Pathway(
+        title=title,
+        slug=title.lower().replace(" ", "-"),
+        summary="Where to begin.",
+        audience="Whoever has just started",
+        locale=locale,
+        live=False,
+    )
+    pathway.steps = [
+        PathwayStep(course=course, reason=f"Because of {course.code}.", sort_order=n, locale=locale)
+        for n, course in enumerate(courses)
+    ]
+    pathway.save()
+    if live:
+        pathway.save_revision().publish()
+    return Pathway.objects.get(pk=pathway.pk)
 
 
 def publish(page, **said):

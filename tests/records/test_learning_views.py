@@ -9,7 +9,15 @@ from wagtail.models import PageViewRestriction
 
 from lms.people.models import User
 from lms.records.models import Certificate, LearningEvent, Standing
-from tests.factories.courses import block, lesson, make_course, make_module, question, translate
+from tests.factories.courses import (
+    block,
+    borrow,
+    lesson,
+    make_course,
+    make_module,
+    question,
+    translate,
+)
 from tests.factories.records import finish, make_short_course
 
 MODULE = "/learn/course-dc02/module-dc02/"
@@ -342,3 +350,37 @@ def test_each_feedback_of_a_check_says_its_question(signed_in, check_page):
 
     assert '<span class="ds-visually-hidden">Question 1: </span>Not quite</h3>' in page
     assert "Question 1: </span>See what each answer means" in page
+
+
+def test_a_borrowed_lesson_is_sent_for_the_course_it_was_open_in(amina, signed_in, reading):
+    course, _module = make_short_course("DC01", lessons=1)
+    borrow(course, reading[1])
+    page = signed_in.get("/learn/course-dc01/module-dc02/lesson-1-of-dc02/").content.decode()
+    url = f"{address(reading[1], 1, 'done')}?course={course.translation_key}"
+
+    assert url in page
+    assert signed_in.post(url).url == "/learn/course-dc01/module-dc02/lesson-2-of-dc02/"
+    assert Standing.objects.get().course_key == course.translation_key
+
+
+@pytest.mark.parametrize("course", ["nonsense", "7f1f2d0e-6d0a-4d3e-9d2f-0d9c6f1b2a3c"])
+def test_a_lesson_sent_for_a_course_that_has_it_not_is_not_found(signed_in, reading, course):
+    assert signed_in.post(f"{address(reading[1], 1, 'done')}?course={course}").status_code == 404
+
+
+def test_a_lesson_is_not_sent_for_a_course_that_does_not_borrow_it(signed_in, reading):
+    course, _module = make_short_course("DC01")
+    url = f"{address(reading[1], 1, 'done')}?course={course.translation_key}"
+
+    assert signed_in.post(url).status_code == 404
+
+
+def test_a_borrowed_lesson_page_costs_what_an_own_one_costs(signed_in, counted, reading):
+    course, _module = make_short_course("DC01", lessons=1)
+    borrow(course, reading[1])
+    path = "/learn/course-dc01/module-dc02/lesson-1-of-dc02/"
+    signed_in.get(path)
+    with counted() as queries:
+        signed_in.get(path)
+
+    assert len(queries) <= 9

@@ -146,7 +146,7 @@ def test_a_course_that_is_not_required_stands_with_the_others(read, reading):
 
 
 def test_the_catalogue_is_grouped_by_theme(read, reading):
-    assert "<h2>Digital council</h2>" in read("/learn/")
+    assert "<h3>Digital council</h3>" in read("/learn/")
 
 
 def test_a_course_page_offers_to_start(read, reading):

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from lms.records.standing import COMPLETING, Fact, fold
 
-KINDS = ["started", "lesson_done", "attempt", "waived", *sorted(COMPLETING)]
+KINDS = ["started", "lesson_done", "carried", "attempt", "waived", *sorted(COMPLETING)]
 
 
 @st.composite

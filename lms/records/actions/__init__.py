@@ -5,7 +5,7 @@ from .correcting import record_completion, void_event
 from .emailing import StillSending, email_certificate
 from .forgetting import forget_answers
 from .importing import import_records, plan_records
-from .learning import finish_lesson, start_course
+from .learning import carry_lessons, finish_lesson, start_course
 from .merging import CannotMerge, merge_people, undo_merger
 from .rebuilding import compare_standing, rebuild_standing
 from .recording import record_session
@@ -15,6 +15,7 @@ __all__ = [
     "CannotMerge",
     "StillSending",
     "answer_question",
+    "carry_lessons",
     "compare_standing",
     "email_certificate",
     "finish_lesson",

@@ -6,10 +6,11 @@ from django.db import transaction
 
 from courses import marking
 from lms.records.completion import Outcome, repeated, settle
-from lms.records.curriculum import OpenCheck
+from lms.records.curriculum import OpenCheck, is_home
 from lms.records.ledger import Ledger
 from lms.records.models import AnswerSheet, LearningEvent
 from lms.records.reflected import Reflected
+from lms.records.sharing import carry_out, hold
 
 from .learning import begin, hold_order
 
@@ -83,6 +84,8 @@ def submit_check(
 ) -> Result:
     """Mark a check against the version its form was opened on. The same answers from the same
     form count once; other answers, after going back in the browser, are another try."""
+    if check.latest.is_shared:
+        hold(person)
     ledger = Ledger(person, course_key)
     attempt_key = f"{person.pk}:attempt:{attempt}:{digest(answers)}"
     if earlier := LearningEvent.objects.filter(idempotency_key=attempt_key).first():
@@ -94,10 +97,23 @@ def submit_check(
     place = {"module_key": module_key, "lesson_id": lesson_id, "version": check.opened}
     payload = {"result": figures}
     ledger.add(Kind.ATTEMPT, key=attempt_key, answers=answers, payload=payload, **place)
-    if figures["passed"] and not ledger.state.has_done(module_key, lesson_id):
-        ledger.add(Kind.LESSON_DONE, **place)
-    is_final = figures["passed"] and check.rules["is_final_check"]
-    return Result(**figures, outcome=settle(ledger, check.latest, passed_final_check=is_final))
+    return Result(**figures, outcome=count(ledger, check, figures["passed"], place))
+
+
+def count(ledger, check, passed, place):
+    """What the result means for the course, and for the others that have the module."""
+    passed_final_check, event = passed and check.rules["is_final_check"], None
+    if passed and not ledger.state.has_done(place["module_key"], place["lesson_id"]):
+        event = ledger.add(Kind.LESSON_DONE, **place)
+    is_final = passed_final_check and is_final_in(ledger.course_key, check)
+    outcome = settle(ledger, check.latest, passed_final_check=is_final)
+    if event and check.latest.is_shared:
+        carry_out(event, check.latest, passed_final_check=passed_final_check)
+    return outcome
+
+
+def is_final_in(course_key, check):
+    return not check.latest.is_shared or is_home(course_key, check.latest.module_key)
 
 
 def digest(answers):

@@ -5,6 +5,7 @@ from django.db import transaction
 from lms.common.dates import today
 from lms.records.ledger import Ledger
 from lms.records.models import LearningEvent, Standing
+from lms.records.sharing import hold
 
 Kind = LearningEvent.Kind
 
@@ -14,9 +15,25 @@ def void_event(*, event, reason, actor) -> Standing:
     """Put one event right: it stays on record with the reason, and no longer counts."""
     if not reason.strip():
         raise ValueError("A void needs a reason.")
+    hold(event.person)
+    standing = void(event, reason, actor)
+    for carried in LearningEvent.objects.carrying(event).select_related("person"):
+        void(carried, reason, actor, because_of=event)
+    return standing
+
+
+def void(event, reason, actor, because_of=None):
+    """A void of what was carried from another course carries the void of what it came from."""
     ledger = Ledger(event.person, event.course_key, actor=actor, source="correction")
     payload = {"voids": str(event.uuid)}
-    return add_once(ledger, Kind.VOIDED, key=f"void:{event.uuid}", reason=reason, payload=payload)
+    if because_of:
+        origin = LearningEvent.objects.get(idempotency_key=key_of_void(because_of))
+        payload["carries"] = str(origin.uuid)
+    return add_once(ledger, Kind.VOIDED, key=key_of_void(event), reason=reason, payload=payload)
+
+
+def key_of_void(event):
+    return f"void:{event.uuid}"
 
 
 @transaction.atomic

@@ -39,6 +39,10 @@ class LearningEventQuerySet(AppendOnlyQuerySet):
         records = get_user_model().objects.known_as_one(person)
         return self.filter(person__in=records.values("pk"))
 
+    def carrying(self, event):
+        """What was put on record in other courses because of this one."""
+        return self.of(event.person).filter(payload__carries=str(event.uuid))
+
     def written_about(self, person):
         """What others put on this person's record, newest first."""
         mine = self.of(person).filter(kind__in=LearningEvent.BY_OTHERS)
@@ -58,6 +62,7 @@ class LearningEvent(models.Model):
     class Kind(models.TextChoices):
         STARTED = "started", _("Started")
         LESSON_DONE = "lesson_done", _("Finished a lesson")
+        CARRIED = "carried", _("Finished a lesson in another course")
         ATTEMPT = "attempt", _("Tried a check")
         COMPLETED = "completed", _("Completed")
         TESTED_OUT = "tested_out", _("Completed by passing the check first")
@@ -71,7 +76,7 @@ class LearningEvent(models.Model):
     WITH_OTHERS = (Kind.ATTENDED, Kind.ASSISTED)
     BY_OTHERS = (Kind.VOIDED, Kind.RECORDED, Kind.ATTENDED, Kind.ASSISTED, Kind.WAIVED)
     # Events are kept for good, so what people typed is not in them but in EventWords.
-    PAYLOAD = frozenset({"result", "score", "voids"})
+    PAYLOAD = frozenset({"result", "score", "voids", "carries"})
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     idempotency_key = models.CharField(max_length=200, unique=True)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from lms.records import words
 from lms.records.lesson_room import LessonRoom
+from lms.records.pathways import MyPathway
 from lms.records.rehearsed_room import RehearsedRoom
 from lms.records.to_do import catalogue, progress_of, to_do_of
 
@@ -41,6 +42,12 @@ def my_crumbs(*pages):
 @register.simple_tag(takes_context=True)
 def my_catalogue(context, courses):
     return catalogue(reader(context["request"]), courses)
+
+
+@register.simple_tag(takes_context=True)
+def my_pathway(context, pathway):
+    request = context["request"]
+    return remembered(request, ("pathway", pathway.pk), lambda user: MyPathway(user, pathway))
 
 
 @register.simple_tag(takes_context=True)

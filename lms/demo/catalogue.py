@@ -1,0 +1,96 @@
+"""Skills and pathways over the eight courses. What is there already is left as it is."""
+
+from typing import NamedTuple
+
+from django.utils.text import slugify
+from wagtail.models import Locale
+
+from courses.models import CoursePage, CourseSkill, Pathway, PathwayStep, Skill
+
+SKILLS = {
+    # title: (what somebody can do who has it, courses that teach it)
+    "Working together online": ("Share work while it is unfinished.", ("DC01", "LD01")),
+    "Staying safe online": ("Notice a trick, stop, and tell somebody early.", ("DC02",)),
+    "Looking after people’s data": (
+        "Share what is needed, with the right partner, in a safe way.",
+        ("DC03", "OP01", "DB01"),
+    ),
+    "Designing with residents": ("Find out what people need before you build.", ("DS01", "DS02")),
+    "Making things for everyone": (
+        "Make pages and services that most people can use, and keep another way open.",
+        ("DS02", "OP01"),
+    ),
+    "Trying a small change": (
+        "Guess, try, look and decide, with little at stake.",
+        ("DC01", "DS01", "LD01"),
+    ),
+    "Judging new technology": ("Ask what it is for, and whether it is fair.", ("DB01", "LD01")),
+}
+
+
+class Route(NamedTuple):
+    title: str
+    summary: str
+    audience: str
+    steps: tuple
+
+
+ROUTES = [
+    Route(
+        "New to the council",
+        "Three short courses for your first months, in the order that helps most.",
+        "Everybody who has just started, and whoever wants a fresh start.",
+        (
+            ("DC01", "Begin here: it shows you the tools you meet on your first day."),
+            ("DC02", "Your account is open now, so learn what a trick looks like."),
+            ("DC03", "By now you meet other people’s data. Learn to share it well."),
+        ),
+    ),
+    Route(
+        "Improve a service",
+        "From what residents need to what you can show, with nobody left out on the way.",
+        "People who run a service, or are asked to change one.",
+        (
+            ("DS01", "First find out what people need, and try something small."),
+            ("DS02", "Then see whom your service leaves out, and open it to them."),
+            ("OP01", "Show what you did and what came of it, good or bad."),
+            ("DB01", "Last, weigh whether new technology would really help."),
+        ),
+    ),
+]
+
+
+def furnish_catalogue():
+    locale = Locale.get_default()
+    courses = {page.code: page for page in CoursePage.objects.filter(locale=locale)}
+    for title, (description, codes) in SKILLS.items():
+        if not Skill.objects.filter(title=title).exists():
+            skill = Skill.objects.create(title=title, description=description, locale=locale)
+            teach(skill, [courses[code] for code in codes])
+    for route in ROUTES:
+        if not Pathway.objects.filter(title=route.title).exists():
+            publish(route, courses, locale)
+
+
+def teach(skill, courses):
+    """Of the live page, its latest draft, and its mirror in other languages."""
+    for course in courses:
+        course.taught_skills.add(CourseSkill(skill=skill))
+        course.save_revision().publish()
+
+
+def publish(route, courses, locale):
+    pathway = Pathway(
+        title=route.title,
+        slug=slugify(route.title),
+        summary=route.summary,
+        audience=route.audience,
+        locale=locale,
+        live=False,
+    )
+    pathway.steps = [
+        PathwayStep(course=courses[code], reason=reason, sort_order=number, locale=locale)
+        for number, (code, reason) in enumerate(route.steps)
+    ]
+    pathway.save()
+    pathway.save_revision().publish()
