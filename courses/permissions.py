@@ -11,9 +11,11 @@ so only who publishes there may open it.
 from dataclasses import dataclass
 
 from django.db.models import Q
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
+
+from lms.common.permissions import BasePagePermissionTester
 
 CACHE = "_pages_out_of_reach"
 
@@ -81,7 +83,7 @@ class CoursePolicy(PagePermissionPolicy):
         return pages.exclude(self.out_of_reach(user).query)
 
 
-class CoursePermissionTester(PagePermissionTester):
+class CoursePermissionTester(BasePagePermissionTester):
     def __init__(self, user, page):
         super().__init__(user, page)
         if user.is_superuser or not user.is_active:

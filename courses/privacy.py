@@ -1,7 +1,7 @@
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from lms.common.privacy import describe, name_keys
+from lms.common.privacy import describe, impersonal, name_keys
 
 
 def titles(keys):
@@ -18,16 +18,20 @@ name_keys("course_key module_key", titles)
 describe("courses.CourseIndexPage", technical="page_ptr", content="introduction")
 describe(
     "courses.CoursePage",
-    technical="page_ptr",
-    content="code summary theme level audience written_by review_by outcomes try_this frameworks",
+    technical="page_ptr replaced_by",
+    content="code summary theme level audience written_by review_by outcomes try_this frameworks "
+    "archived_on archive_reason",
 )
 describe(
     "courses.ModulePage",
-    technical="page_ptr",
-    content="summary pass_mark in_order lessons contents",
+    technical="page_ptr replaced_by",
+    content="summary pass_mark in_order lessons contents archived_on archive_reason",
 )
 describe(
     "courses.ModuleVersion",
     technical="id module_key revision",
     content="number manifest change published_at",
 )
+describe("courses.ContentCheck", technical="task_ptr")
+describe("courses.OwnerApproval", technical="task_ptr")
+impersonal("technical", "courses.ContentCheck_groups courses.OwnerApproval_groups")

@@ -1,5 +1,6 @@
 from wagtail import hooks
 
+from .administration import hooks as administration  # noqa: F401  (it registers its hooks)
 from .within_reach import choosable
 
 

@@ -23,6 +23,12 @@ urlpatterns = [
     path("admin/localize/reports/translations/results/", translations_report.results),
     # Wagtail's own way to try out the page for errors, open to whoever may enter.
     path("admin/failwhale/", page_not_found, {"exception": None}),
+    # Wagtail's own publish, move and delete for programs, which ask none of the admin's hooks.
+    path(
+        "admin/api/main/pages/<int:pk>/action/<str:action_name>/",
+        page_not_found,
+        {"exception": None},
+    ),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:name>", picture),

@@ -6,13 +6,16 @@ with the lesson's block id, so that a record holds in every language. Page ids n
 
 from .pages import CourseIndexPage, CoursePage, ModulePage, Place
 from .signed_in import SignedInPage
+from .tasks import ContentCheck, OwnerApproval
 from .versions import ModuleVersion
 
 __all__ = [
+    "ContentCheck",
     "CourseIndexPage",
     "CoursePage",
     "ModulePage",
     "ModuleVersion",
+    "OwnerApproval",
     "Place",
     "SignedInPage",
 ]

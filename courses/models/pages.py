@@ -18,6 +18,7 @@ from courses.outline import Lesson, OpenLesson, as_rows, from_rows, outline
 from lms.common.languages import marked
 from lms.common.models import BasePage
 
+from .archiving import Archivable
 from .signed_in import SignedInPage, SignedInPageQuerySet
 
 
@@ -61,8 +62,12 @@ class CoursePageQuerySet(SignedInPageQuerySet):
     def in_language(self, code):
         return self.filter(locale__language_code=code)
 
+    def to_review(self, day):
+        """What people can open, and somebody should look at by that day."""
+        return self.live().filter(review_by__lte=day).order_by("review_by", "code")
 
-class CoursePage(SignedInPage):
+
+class CoursePage(Archivable, SignedInPage):
     class Theme(models.TextChoices):
         COUNCIL = "digital-council", _("Digital council")
         SERVICES = "digital-services", _("Digital services")
@@ -174,7 +179,7 @@ class ModulePageQuerySet(SignedInPageQuerySet):
         return pages.annotate(lessons_kept=Case(When(slug=but, then="lessons")))
 
 
-class ModulePage(SignedInPage):
+class ModulePage(Archivable, SignedInPage):
     """The unit that is published, moderated, translated and versioned; its lessons are blocks."""
 
     summary = models.CharField(_("summary"), max_length=250, blank=True)
@@ -245,6 +250,8 @@ class ModulePage(SignedInPage):
 
     def route(self, request, path_components):
         """One more part of the address names a lesson; one that is gone leads to its module."""
+        if self.is_retired:
+            return super().route(request, path_components)
         if not self.live or not self.course.live or len(path_components) > 1:
             raise Http404
         return RouteResult(
