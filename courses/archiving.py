@@ -1,4 +1,5 @@
 from django.db import transaction
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 
 from lms.common.dates import today
@@ -31,7 +32,7 @@ def take_down(page, by):
         state.cancel(user=by)
     page.revisions.update(approved_go_live_at=None)
     if page.live:
-        page.unpublish(user=by)
+        UnpublishPageAction(page, user=by).execute(skip_permission_checks=True)
 
 
 @transaction.atomic

@@ -74,8 +74,10 @@ def say_who_publishes(request, page):
 def say_who_approves(request, page):
     """An approval that came with an edit was not taken: the edit is the last one, and one's own."""
     asked = "action-workflow-action" in request.POST and page.current_workflow_task
-    said = asked and request.POST.get("workflow-action-name") == "approve" and refusal(
-        page, request.user
+    said = (
+        asked
+        and request.POST.get("workflow-action-name") == "approve"
+        and refusal(page, request.user)
     )
     if said:
         messages.error(request, said)
