@@ -1,13 +1,14 @@
 import django_filters
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -79,7 +80,7 @@ class ReviewsDue(SafeExport, ReportView):
             Column("code", label=_("Code")),
             Column("written_by", label=_("Team")),
             Column("owner_words", label=_("Owner")),
-            DateColumn("review_by", label=_("Review by")),
+            Column("review_by", label=_("Review by"), accessor=review_day),
             Column("due_words", label=_("Due")),
         ]
 
@@ -96,6 +97,10 @@ class ReviewsDue(SafeExport, ReportView):
 
     def get_filename(self):
         return f"reviews-due-{today().isoformat()}"
+
+
+def review_day(course):
+    return date_format(course.review_by, "j F Y")
 
 
 def edit_url(course):

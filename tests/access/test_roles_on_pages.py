@@ -253,3 +253,43 @@ def changes(visitor, verb, page, at):
     before = look()
     path, form = POST[verb](page, at)
     return visitor.send("POST", path, form, look=look).seen != before
+
+
+@pytest.mark.parametrize(
+    ("role", "word"), [("author", "404"), ("translator", "404"), ("moderator", "ok")]
+)
+def test_who_makes_a_mirror_a_page_of_its_own(world, role, word):
+    visitor = Visitor(role, world)
+    answer = visitor.send("GET", page_url("convert_alias", world.mirror.pk))
+
+    assert visitor.word("admin/", answer) == word
+
+
+@pytest.fixture(scope="module")
+def scheduled(world):
+    page = written(world, "X9A", world.cast["author"])
+    page.go_live_at = "2030-01-01T09:00:00Z"
+    revision = page.save_revision(user=world.bea)
+    revision.publish()
+    return revision
+
+
+@pytest.mark.parametrize(
+    ("role", "left"), [("author", True), ("translator", True), ("moderator", False)]
+)
+def test_who_takes_back_a_day_of_publication(world, scheduled, role, left):
+    url = page_url("revisions_unschedule", scheduled.object_id, scheduled.pk)
+    waiting = Revision.objects.filter(pk=scheduled.pk).exclude(approved_go_live_at=None)
+
+    assert Visitor(role, world).send("POST", url, look=waiting.exists).seen is left
+
+
+@pytest.mark.parametrize("role", ["author", "translator", "moderator"])
+def test_pictures_of_others_are_tagged_by_none_of_them(world, role):
+    url = reverse("wagtail_bulk_action", args=["common", "customimage", "add_tags"])
+    form = {"tags": "mine"}
+    answer = Visitor(role, world).send(
+        "POST", f"{url}?id={world.image.pk}", form, look=world.image.tags.count
+    )
+
+    assert answer.seen == 0
