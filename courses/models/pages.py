@@ -1,3 +1,4 @@
+import json
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -213,6 +214,14 @@ class ModulePage(Archivable, SignedInPage):
         if self.has_lessons_loaded:
             self.contents = as_rows(outline(self.lessons.raw_data))
         return super().save(*args, **kwargs)
+
+    @classmethod
+    def as_written(cls, content):
+        """Publishing gives each lesson an address."""
+        lessons = json.loads(content["lessons"] or "[]")
+        for raw, lesson in zip(lessons, outline(lessons), strict=True):
+            raw["value"]["slug"] = lesson.slug
+        return content | {"lessons": lessons}
 
     @property
     def has_lessons_loaded(self):

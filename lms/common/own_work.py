@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import COMMENTS_RELATION_NAME, Page
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import SegmentOverride, StringTranslation
 
 from .dates import today
+from .models import BasePage
 
 NAMED = 3
 # To choose the day is a part of publishing, not of writing.
@@ -38,17 +39,26 @@ def last_editor_id(page):
     """None when nobody is known, as for what was imported."""
     revisions = page.revisions.order_by("-created_at", "-pk")
     for newer, older in pairwise(revisions.iterator()):
-        if not says_the_same(newer.as_object(), older.as_object()):
+        if written(newer) != written(older):
             return newer.user_id
     first = revisions.last()
     return first and first.user_id
 
 
-def says_the_same(one, other) -> bool:
-    """In everything that an editor can change, as Wagtail's own page “Compare” shows it."""
-    panel = one.get_edit_handler().get_bound_panel(instance=one, request=None, form=None)
-    compared = [compare(one, other) for compare in panel.get_comparison()]
-    return not any(each.has_changed() for each in compared if each.field.name not in WHEN)
+def written(revision) -> dict:
+    """What an editor can change: neither what Wagtail keeps beside it nor the day to publish it."""
+    model = revision.content_type.model_class()
+    form = model.get_edit_handler().get_form_class()
+    names = {*form._meta.fields, *form.formsets} - {*WHEN, COMMENTS_RELATION_NAME}
+    content = {name: without_keys(revision.content.get(name)) for name in names}
+    return model.as_written(content) if issubclass(model, BasePage) else content
+
+
+def without_keys(value):
+    """The rows of a child relation have no key until they are published."""
+    if not isinstance(value, list):
+        return value
+    return [{name: row[name] for name in row if name != "pk"} for row in value]
 
 
 def has_translated(page, user) -> bool:
