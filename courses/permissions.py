@@ -11,9 +11,11 @@ so only who publishes there may open it.
 from dataclasses import dataclass
 
 from django.db.models import Q
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
+
+from lms.common.permissions import BasePagePermissionTester
 
 CACHE = "_pages_out_of_reach"
 
@@ -81,13 +83,18 @@ class CoursePolicy(PagePermissionPolicy):
         return pages.exclude(self.out_of_reach(user).query)
 
 
-class CoursePermissionTester(PagePermissionTester):
+class CoursePermissionTester(BasePagePermissionTester):
     def __init__(self, user, page):
         super().__init__(user, page)
         if user.is_superuser or not user.is_active:
             return
         if self.permissions and self.permission_policy.out_of_reach(user).holds(page):
             self.permissions = set()
+
+    def can_delete(self, ignore_bulk=False):
+        """Nor move, which Wagtail asks in the same way. Who only translates does neither."""
+        makes_pages = self.user.is_superuser or "add" in getattr(self, "permissions", ())
+        return makes_pages and super().can_delete(ignore_bulk)
 
 
 def within_reach(user):

@@ -1,7 +1,7 @@
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from lms.common.privacy import describe, name_keys
+from lms.common.privacy import describe, impersonal, name_keys
 
 
 def titles(keys):
@@ -18,14 +18,14 @@ name_keys("course_key module_key", titles)
 describe("courses.CourseIndexPage", technical="page_ptr", content="introduction")
 describe(
     "courses.CoursePage",
-    technical="page_ptr",
+    technical="page_ptr replaced_by",
     content="code summary theme level audience written_by review_by licence outcomes try_this "
-    "frameworks",
+    "frameworks archived_on archive_reason",
 )
 describe(
     "courses.ModulePage",
-    technical="page_ptr",
-    content="summary pass_mark in_order lessons contents",
+    technical="page_ptr replaced_by",
+    content="summary pass_mark in_order lessons contents archived_on archive_reason",
 )
 describe("courses.BorrowedModulePage", technical="page_ptr", content="module")
 describe("courses.Skill", technical="id translation_key locale", content="title description slug")
@@ -51,3 +51,6 @@ describe(
     technical="id module_key since",
     content="manifest change what_changed earlier counts_until",
 )
+describe("courses.ContentCheck", technical="task_ptr")
+describe("courses.OwnerApproval", technical="task_ptr")
+impersonal("technical", "courses.ContentCheck_groups courses.OwnerApproval_groups")

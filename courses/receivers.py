@@ -1,7 +1,7 @@
 from django.dispatch import receiver
-from wagtail.signals import init_new_page, page_published, published
+from wagtail.signals import init_new_page, page_published, post_page_move, published
 
-from . import actions, starter
+from . import actions, archiving, moving, starter
 from .models import CoursePage, ModulePage, Pathway
 
 
@@ -29,3 +29,17 @@ def begin_with_starter(page, **kwargs):
 @receiver(published, sender=Pathway)
 def sync_pathways(instance, **kwargs):
     actions.sync_translations(page=instance)
+
+
+@receiver(page_published, sender=CoursePage)
+@receiver(page_published, sender=ModulePage)
+def end_archiving(instance, **kwargs):
+    if instance.archived_on:
+        archiving.restore(page=instance)
+
+
+@receiver(post_page_move, sender=CoursePage)
+@receiver(post_page_move, sender=ModulePage)
+def move_translations(instance, parent_page_before, parent_page_after, **kwargs):
+    if parent_page_before.pk != parent_page_after.pk:
+        moving.move_translations(page=instance, parent=parent_page_after)

@@ -6,7 +6,8 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from .administration import asking, urls  # noqa: F401  (asking registers its own hooks)
+from .administration import asking, version_urls  # noqa: F401  (asking registers its own hooks)
+from .administration import hooks as administration  # noqa: F401  (it registers its hooks)
 from .borrowing import refuse_while_borrowed
 from .catalogue_admin import PathwayViewSet, SkillViewSet
 from .content_checker import use_our_checker
@@ -37,7 +38,7 @@ def check_content_by_our_rules(request, items, page):
 
 @hooks.register("register_admin_urls")
 def register_versions():
-    return [path("versions/<int:page_id>/", include(urls))]
+    return [path("versions/<int:page_id>/", include(version_urls))]
 
 
 @hooks.register("register_page_header_buttons")

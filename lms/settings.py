@@ -226,6 +226,10 @@ WAGTAILIMAGES_IMAGE_MODEL = "common.CustomImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "common.CustomDocument"
 WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf", "video/webm", "text/vtt"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+# The last to approve may be the owner of a course, who need not be a moderator.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "courses.finishing.publish"
+# A technical account is for breaking the glass, not for reading of every draft.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # Both ask a server outside the council.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

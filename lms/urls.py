@@ -11,6 +11,11 @@ from lms.common.pictures import picture
 from lms.people.account import account
 from lms.people.sign_in.views import directory_callback
 
+
+def not_here(request, **named):
+    return page_not_found(request, exception=None)
+
+
 to_sign_in = RedirectView.as_view(pattern_name="sign_in", query_string=True)
 
 urlpatterns = [
@@ -23,6 +28,8 @@ urlpatterns = [
     path("admin/localize/reports/translations/results/", translations_report.results),
     # Wagtail's own way to try out the page for errors, open to whoever may enter.
     path("admin/failwhale/", page_not_found, {"exception": None}),
+    # Wagtail's own publish, move and delete for programs, which ask none of the admin's hooks.
+    path("admin/api/main/pages/<int:pk>/action/<str:action_name>/", not_here),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:name>", picture),

@@ -10,10 +10,12 @@ from .pages import CourseIndexPage, CoursePage, ModulePage, Place
 from .pathways import Pathway, PathwayStep
 from .signed_in import ContentPage, SignedInPage, kept_from
 from .skills import CourseSkill, Skill
+from .tasks import ContentCheck, OwnerApproval
 from .versions import ModuleVersion
 
 __all__ = [
     "BorrowedModulePage",
+    "ContentCheck",
     "ContentPage",
     "CourseIndexPage",
     "CoursePage",
@@ -21,6 +23,7 @@ __all__ = [
     "Decision",
     "ModulePage",
     "ModuleVersion",
+    "OwnerApproval",
     "Pathway",
     "PathwayStep",
     "Place",

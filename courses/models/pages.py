@@ -1,3 +1,4 @@
+import json
 from copy import copy
 from typing import NamedTuple
 
@@ -14,12 +15,14 @@ from wagtail.models import Locale, PageManager
 from wagtail.url_routing import RouteResult
 
 from courses.blocks import LessonsField, OutcomeBlock
-from courses.outline import Lesson, OpenLesson
+from courses.minutes import suggest
+from courses.outline import Lesson, OpenLesson, outline
 from courses.panels import InShortPanel, LessonsPanel
 from courses.rehearsal import Rehearsal
 from lms.common.languages import marked
 from lms.common.models import BasePage
 
+from .archiving import Archivable
 from .asked_first import AskedFirst
 from .gated import GatedPage
 from .lending import LentPage, LentQuerySet
@@ -102,8 +105,12 @@ class CoursePageQuerySet(SignedInPageQuerySet):
         skills = Skill.objects.filter(translation_key__in=keys.values("skill__translation_key"))
         return self.annotate(skill_rows=Rows(skills, "slug", "title", "locale__language_code"))
 
+    def to_review(self, day):
+        """What people can open, and somebody should look at by that day."""
+        return self.live().filter(review_by__lte=day).order_by("review_by", "code")
 
-class CoursePage(SignedInPage):
+
+class CoursePage(Archivable, SignedInPage):
     class Theme(models.TextChoices):
         COUNCIL = "digital-council", _("Digital council")
         SERVICES = "digital-services", _("Digital services")
@@ -236,7 +243,7 @@ class ModulePageQuerySet(LentQuerySet):
         return pages.annotate(lessons_kept=Case(When(at_url=but, then="lessons")))
 
 
-class ModulePage(GatedPage, AskedFirst, OutlinedPage, RehearsedPage, LentPage):
+class ModulePage(GatedPage, AskedFirst, OutlinedPage, RehearsedPage, Archivable, LentPage):
     """The unit that is published, moderated, translated and versioned; its lessons are blocks."""
 
     summary = models.CharField(_("summary"), max_length=250, blank=True)
@@ -267,6 +274,15 @@ class ModulePage(GatedPage, AskedFirst, OutlinedPage, RehearsedPage, LentPage):
     class Meta:
         verbose_name = _("module")
 
+    @classmethod
+    def as_written(cls, content):
+        """Publishing gives each lesson an address, and minutes where it has none."""
+        lessons = json.loads(content["lessons"] or "[]")
+        for raw, lesson in zip(lessons, outline(lessons), strict=True):
+            raw["value"]["slug"] = lesson.slug
+            raw["value"]["minutes"] = raw["value"].get("minutes") or suggest(raw["value"])
+        return content | {"lessons": lessons}
+
     @cached_property
     def course(self):
         return CoursePage.objects.get(path=self.course_path)
@@ -295,6 +311,8 @@ class ModulePage(GatedPage, AskedFirst, OutlinedPage, RehearsedPage, LentPage):
 
     def route(self, request, path_components):
         """One more part of the address names a lesson; one that is gone leads to its module."""
+        if self.is_retired:
+            return super().route(request, path_components)
         if not self.live or not self.course.live or len(path_components) > 1:
             raise Http404
         return RouteResult(

@@ -8,7 +8,7 @@ class CommonConfig(AppConfig):
     label = "common"
 
     def ready(self):
-        from . import media_permissions, navigation
+        from . import media_permissions, navigation, receivers  # noqa: F401  (approvals)
         from .privacy import frameworks, own  # noqa: F401  (they describe their tables)
 
         autodiscover_modules("privacy")

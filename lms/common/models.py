@@ -16,6 +16,7 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from . import brand
+from .permissions import BasePagePermissionTester, DraftCopyForm
 
 IDENTITY_KEY = "common.identity"
 write_a_colour = RegexValidator(brand.COLOUR, _("Write a colour like #0b4f4a."))
@@ -27,9 +28,19 @@ class BasePage(Page):
     override_translatable_fields = [SynchronizedField("slug")]
     # Not by password: who knows it has no name, so no list and no record could follow it.
     private_page_options = ["login", "groups"]
+    copy_form_class = DraftCopyForm
 
     class Meta:
         abstract = True
+
+    def permissions_for_user(self, user):
+        return BasePagePermissionTester(user, self)
+
+    @classmethod
+    def as_written(cls, content) -> dict:
+        """The content of a revision as if publishing had already filled in what it fills in, so
+        that this is not taken for an edit (lms.common.own_work)."""
+        return content
 
 
 class CustomImage(AbstractImage):

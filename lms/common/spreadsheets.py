@@ -22,4 +22,6 @@ class SafeExport(SpreadsheetExportMixin):
 
     def preprocess_field_value(self, field, value, export_format):
         cell = super().preprocess_field_value(field, value, export_format)
-        return safe("" if cell is None else cell) if export_format == self.FORMAT_CSV else cell
+        if export_format != self.FORMAT_CSV or isinstance(value, int):
+            return cell
+        return safe("" if cell is None else cell)

@@ -1,6 +1,8 @@
 from django.contrib.auth.views import redirect_to_login
 from wagtail import hooks
 
+from . import own_work_hooks  # noqa: F401  (it registers its hooks)
+
 
 @hooks.register("before_serve_document")
 def ask_who_is_there(document, request):

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.core.management import call_command
 from wagtail.models import Site
 
+from courses.course_check import ensure_course_check
 from courses.curriculum.actions import import_curriculum
 from courses.models import CourseIndexPage, CoursePage
 from lms.common.models import Brand
@@ -18,7 +19,7 @@ from lms.metrics.actions import set_target
 from lms.metrics.models import Target
 from lms.people.models import User
 from lms.people.personas import PERSONAS
-from lms.people.roles import ensure_roles, give_role
+from lms.people.roles import MODERATORS, ensure_roles, give_role
 from lms.records.actions import finish_lesson, import_records, set_requirement, start_course
 from lms.records.models import Requirement
 
@@ -121,7 +122,9 @@ def set_targets():
 
 
 def give_roles():
-    ensure_roles(learn=CourseIndexPage.objects.get(locale__language_code="en"))
+    learn = CourseIndexPage.objects.get(locale__language_code="en")
+    groups = ensure_roles(learn=learn)
+    ensure_course_check(catalogue=learn, moderators=groups[MODERATORS])
     for persona in PERSONAS.values():
         person = User.objects.get(staff_number=persona.staff_number)
         for role in persona.roles:

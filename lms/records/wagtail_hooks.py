@@ -1,23 +1,19 @@
-from django.shortcuts import redirect
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from wagtail import hooks
-from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
-from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from lms.people.scope import people_to_open
 
-from . import affected
+from . import affected, guards  # noqa: F401  (guards registers its hooks)
 from .administration import urls as person_record
 from .administration.feedback import FeedbackViewSet
 from .forms import RequirementForm
-from .models import LearningEvent, Requirement
+from .models import Requirement
 
 
 class KeptForGood(ModelPermissionPolicy):
@@ -87,36 +83,3 @@ def offer_record(person, user):
 @hooks.register("count_people_of_courses")
 def count_people_of_courses(course_keys):
     return affected.people_of(course_keys)
-
-
-@hooks.register("before_delete_page")
-def keep_page_with_records(request, page):
-    if refuse(request, [page]):
-        return redirect("wagtailadmin_explore", page.pk)
-    return None
-
-
-@hooks.register("before_bulk_action")
-def keep_pages_with_records(request, action_type, objects, action):
-    if action_type == "delete" and action.model is Page and refuse(request, objects):
-        return redirect("wagtailadmin_explore", objects[0].get_parent().pk)
-    return None
-
-
-def refuse(request, pages):
-    """Says which of these pages are kept, and why; whether there are any."""
-    people = {page: LearningEvent.objects.below(page).count_people() for page in pages}
-    kept = [page for page in pages if people[page]]
-    for page in kept:
-        messages.error(request, why_kept(page, people[page]))
-    return bool(kept)
-
-
-def why_kept(page, people):
-    return ngettext(
-        "%(count)d person has records in “%(title)s”, so it cannot be deleted. "
-        "Unpublish it instead: nobody loses anything.",
-        "%(count)d people have records in “%(title)s”, so it cannot be deleted. "
-        "Unpublish it instead: nobody loses anything.",
-        people,
-    ) % {"count": people, "title": page.get_admin_display_title()}

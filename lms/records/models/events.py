@@ -49,9 +49,12 @@ class LearningEventQuerySet(AppendOnlyQuerySet):
         mine = mine.exclude(actor=person).exclude(actor=None)
         return mine.select_related("actor", "words").order_by("-recorded_at", "-pk")
 
-    def below(self, page):
-        """Those of the courses and modules at this page and below it, in whatever language."""
-        keys = Page.objects.descendant_of(page, inclusive=True).values("translation_key")
+    def below(self, *pages):
+        """Those of the courses and modules at these pages and below, in whatever language."""
+        paths = Q(pk=None)
+        for page in pages:
+            paths |= Q(path__startswith=page.path)
+        keys = Page.objects.filter(paths).values("translation_key")
         return self.filter(Q(course_key__in=keys) | Q(module_key__in=keys))
 
     def count_people(self):
