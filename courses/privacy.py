@@ -19,7 +19,8 @@ describe("courses.CourseIndexPage", technical="page_ptr", content="introduction"
 describe(
     "courses.CoursePage",
     technical="page_ptr",
-    content="code summary theme level audience written_by review_by outcomes try_this frameworks",
+    content="code summary theme level audience written_by review_by outcomes try_this frameworks "
+    "is_draft_translation",
 )
 describe(
     "courses.ModulePage",
@@ -30,4 +31,9 @@ describe(
     "courses.ModuleVersion",
     technical="id module_key revision",
     content="number manifest change published_at",
+)
+describe(
+    "courses.UntranslatedLesson",
+    technical="id module_key lesson_id",
+    content="language since is_new",
 )

@@ -1,5 +1,6 @@
 from wagtail import hooks
 
+from .translating import hooks as translating_hooks  # noqa: F401
 from .within_reach import choosable
 
 

@@ -6,6 +6,7 @@ with the lesson's block id, so that a record holds in every language. Page ids n
 
 from .pages import CourseIndexPage, CoursePage, ModulePage, Place
 from .signed_in import SignedInPage
+from .translated import UntranslatedLesson
 from .versions import ModuleVersion
 
 __all__ = [
@@ -15,4 +16,5 @@ __all__ = [
     "ModuleVersion",
     "Place",
     "SignedInPage",
+    "UntranslatedLesson",
 ]

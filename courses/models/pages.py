@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Locale, PageManager
 from wagtail.url_routing import RouteResult
+from wagtail_localize.fields import SynchronizedField
 
 from courses.blocks import LessonsField
 from courses.outline import Lesson, OpenLesson, as_rows, from_rows, outline
@@ -19,6 +20,7 @@ from lms.common.languages import marked
 from lms.common.models import BasePage
 
 from .signed_in import SignedInPage, SignedInPageQuerySet
+from .translated import TranslatedModule, know_untranslated
 
 
 class CourseIndexPage(SignedInPage):
@@ -98,8 +100,15 @@ class CoursePage(SignedInPage):
         help_text=_("Shown with the certificate."),
     )
     frameworks = models.JSONField(_("frameworks"), default=list, blank=True)
+    # Not editable: so each language has its own (courses.translating.actions.mark_reviewed).
+    is_draft_translation = models.BooleanField(default=False, editable=False)
 
     objects = PageManager.from_queryset(CoursePageQuerySet)()
+
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("code", overridable=False),
+    ]
 
     content_panels = [
         *BasePage.content_panels,
@@ -152,6 +161,7 @@ class CoursePage(SignedInPage):
         self._modules = list(modules)
         for module in self._modules:
             module.course = self
+        know_untranslated(self._modules)
 
     def places(self):
         """Every lesson of the course in order."""
@@ -174,7 +184,7 @@ class ModulePageQuerySet(SignedInPageQuerySet):
         return pages.annotate(lessons_kept=Case(When(slug=but, then="lessons")))
 
 
-class ModulePage(SignedInPage):
+class ModulePage(TranslatedModule, SignedInPage):
     """The unit that is published, moderated, translated and versioned; its lessons are blocks."""
 
     summary = models.CharField(_("summary"), max_length=250, blank=True)
@@ -230,11 +240,20 @@ class ModulePage(SignedInPage):
             return outline(self.lessons.raw_data)
         return from_rows(self.contents)
 
+    @property
+    def is_draft_translation(self):
+        return self.course.is_draft_translation
+
     def lesson(self, slug_or_id):
         """That lesson with its blocks, None when there is none; the others are not unpacked."""
         for raw, lesson in zip(self.lessons.raw_data, self.outline, strict=True):
             if str(slug_or_id) in (lesson.slug, lesson.id):
-                return OpenLesson(**vars(lesson), raw=raw, value=self.unpack(raw))
+                return OpenLesson(
+                    **vars(lesson),
+                    raw=raw,
+                    value=self.unpack(raw),
+                    other_language=self.other_language,
+                )
         return None
 
     def unpack(self, raw):
@@ -274,7 +293,7 @@ class ModulePage(SignedInPage):
         context = super().get_context(request, *args, lesson_slug=lesson_slug, **kwargs)
         context |= {"course": self.course, "outline": self.outline}
         if lesson_slug:
-            context |= {"lesson": self.lesson(lesson_slug), **self.neighbours(lesson_slug)}
+            context |= {"lesson": self.lesson_to_read(lesson_slug), **self.neighbours(lesson_slug)}
         return context
 
     def neighbours(self, lesson_slug):
@@ -307,7 +326,7 @@ class Place(NamedTuple):
 
     @property
     def marked_title(self):
-        return marked(self.title, self.page.other_language)
+        return marked(self.title, self.page.title_language(self.lesson))
 
 
 def places_in(modules):
