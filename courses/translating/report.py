@@ -167,8 +167,14 @@ class TranslationsReport(SafeExport, TranslationsReportView):
             .order_by(-F("missing") - F("stale"), "-pk")
         )
 
+    def get_table(self, object_list):
+        return super().get_table(self.rows(object_list))
+
     def decorate_paginated_queryset(self, object_list):
-        translations = list(object_list)
+        """For the files; the table of the page has been made by now."""
+        return self.rows(object_list) if self.is_export else object_list
+
+    def rows(self, translations):
         pages = self.targets(translations)
         reach = within_reach(self.request.user).filter(pk__in=[page.pk for page in pages.values()])
         may_open = set(reach.values_list("pk", flat=True))

@@ -22,10 +22,10 @@ RESTART, TO_ALIAS = "localize-restart-translation", "localize-convert-to-alias"
 
 def refuse(request, match):
     """Answers 403 or 404 by raising; returns when the request may go on."""
+    about = match.kwargs
+    if "translation_id" in about:
+        refuse_other_translation(request.user, about["translation_id"])
     if match.namespace == "wagtail_localize":
-        about = match.kwargs
-        if "translation_id" in about:
-            refuse_other_translation(request.user, about["translation_id"])
         if check := CHECKS.get(match.url_name):
             check(request, **about)
     elif match.view_name == "wagtailadmin_pages:edit" and {RESTART, TO_ALIAS} & set(request.POST):

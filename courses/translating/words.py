@@ -26,10 +26,10 @@ def asked(source):
 
 
 def manifest_in(source):
-    """What counts in a module as it was sent to be translated; None for other pages."""
+    """What counts in a module as it was last brought here; other pages have no lessons."""
     content = json.loads(source.content_json)
     if "lessons" not in content:
-        return None
+        return {"lessons": []}
     return versions.manifest(
         json.loads(content["lessons"]),
         pass_mark=content["pass_mark"],
@@ -60,6 +60,7 @@ def copy(words, string_id, *, is_shown):
     )
     if words.tool_name == KEPT:
         StringTranslation.objects.filter(pk=kept.pk).update(created_at=words.created_at)
+        words.delete()
 
 
 def hide_kept(translation, lessons):

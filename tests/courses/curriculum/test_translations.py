@@ -125,7 +125,7 @@ def test_a_file_with_an_error_is_refused_with_its_place(po, bring_po, change, se
     [
         ("dc02.xx.po", "", "another language of this site"),
         ("dc02.en.po", "", "another language of this site"),
-        ("dc02.cy.po", "msgid is not quoted\n", "is not a PO file"),
+        ("dc02.cy.po", "hello\n", "is not a PO file"),
         ("dc02.cy.po", "#" * 1_000_001, "at most"),
     ],
     ids=["unknown language", "its own language", "no PO file", "too large"],

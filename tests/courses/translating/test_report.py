@@ -38,7 +38,7 @@ def test_what_was_just_submitted_waits_for_translators(rows, moderator):
     assert int(row["Strings missing"]) > 3
     assert row["Since"]
     assert row["Who may act"] == "Moderators, Translators"
-    assert row["Language"] == "Welsh"
+    assert row["Language"] == "Cymraeg"
 
 
 def test_what_is_translated_waits_for_moderators(rows, moderator, course):
@@ -73,7 +73,7 @@ def test_what_is_behind_comes_first(client, moderator, course, module, committed
         publish_in_welsh(module)
     client.force_login(moderator)
 
-    titles = [row.title for row in client.get(REPORT).context["object_list"]]
+    titles = [row.title for row in client.get(REPORT).context["table"].data]
 
     assert titles == ["Safe online", "Why us"]
 
@@ -89,7 +89,7 @@ def test_an_author_finds_her_own_courses(rows, moderator):
 def test_a_translator_finds_what_was_submitted_and_opens_it(client, moderator):
     client.force_login(make_person("Tegwen", role=TRANSLATORS))
 
-    found = client.get(REPORT).context["object_list"]
+    found = client.get(REPORT).context["table"].data
 
     assert all(row.url for row in found)
 

@@ -22,8 +22,16 @@ from tests.factories.courses import (
     question,
 )
 from tests.factories.people import make_person
-from tests.factories.translations import in_welsh, segments_of, submit, translation_of, welsh
+from tests.factories.translations import (
+    in_welsh,
+    segments_of,
+    submit,
+    translation_of,
+    welsh,
+    write_words,
+)
 
+BACK = "/admin/reports/site-history/"
 ALLOWED, REFUSED, HIDDEN = "allowed", "refused", "hidden"
 PEOPLE = ("author", "other author", "moderator", "translator", "other translator", "staff")
 
@@ -44,6 +52,7 @@ def world(db):
     course = publish(make_course("DC02", "Safe online", owner=priya))
     make_module(course, owner=priya)
     submit(course)
+    write_words(course)
     ensure_roles(learn=CourseIndexPage.objects.get(locale__language_code="en"))
     return {
         "course": course,
@@ -69,7 +78,7 @@ def send(client, method, address, data=None):
     if method == "put":
         # Django REST framework reads a form, as the editor's script sends it.
         return client.put(address, "value=Diogel", content_type="application/x-www-form-urlencoded")
-    return getattr(client, method)(address, data or {})
+    return getattr(client, method)(f"{address}?next={BACK}", data or {})
 
 
 def verbs(course):
@@ -121,7 +130,9 @@ def kind_of(response):
     """Wagtail answers a refusal with a way back to its front page; a 404 says nothing at all."""
     if response.status_code == 404:
         return HIDDEN
-    if response.status_code == 403 or getattr(response, "url", "") == reverse("wagtailadmin_home"):
+    ways_back = (reverse("wagtailadmin_home"), reverse("sign_in"))
+    leads_to = getattr(response, "url", "").partition("?")[0]
+    if response.status_code == 403 or leads_to in ways_back:
         return REFUSED
     return ALLOWED
 

@@ -7,6 +7,7 @@ from wagtail.models import GroupApprovalTask, Workflow, WorkflowPage
 from courses.models import CourseIndexPage, CoursePage
 from courses.translating.words import KEPT
 from lms.people.roles import MODERATORS, TRANSLATORS, ensure_roles
+from tests.factories.courses import publish
 from tests.factories.people import make_person
 from tests.factories.translations import (
     in_welsh,
@@ -135,6 +136,15 @@ def test_the_translator_sees_the_words_from_before_beside_the_new_english(module
     words = path.string.translations.get(locale=welsh())
 
     assert (words.data, words.tool_name) == ("Welsh: What happened", KEPT)
+
+
+@pytest.mark.usefixtures("translated")
+def test_a_corrected_course_keeps_its_welsh_words(course, committed):
+    course.summary = "Five habits."
+    with committed():
+        publish(course)
+
+    assert in_welsh(course).summary == "Welsh: Four habits."
 
 
 @pytest.fixture
