@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
@@ -8,6 +9,8 @@ from . import versions
 from .models import BorrowedModulePage, Decision, ModuleVersion
 from .publishing import Change, manifest_of, titles_of
 from .signals import completions_end
+from .translating import words
+from .translating.kept_words import lessons_that_count_otherwise
 
 
 @transaction.atomic
@@ -93,12 +96,26 @@ def sync_translations(*, page) -> list:
     source = TranslationSource.objects.get_for_instance_or_none(page)
     if not source:
         return []
+    before, counted = words.asked(source), words.manifest_in(source)
     with transaction.atomic():
         source.update_from_db()
+        changed = lessons_that_count_otherwise(counted, words.manifest_in(source))
         translations = list(source.translations.filter(enabled=True))
         for translation in translations:
-            translation.save_target(publish=is_live(page, translation.target_locale))
+            words.keep(translation, before, changed)
+            bring_up(translation, publish=is_live(page, translation.target_locale))
     return translations
+
+
+def bring_up(translation, *, publish):
+    """A string that does not fit its field is marked as such and left out: nobody who publishes
+    the source could mend it."""
+    try:
+        with transaction.atomic():
+            translation.save_target(publish=publish)
+    except ValidationError as error:
+        words.mark_unfit(translation, error)
+        translation.save_target(publish=publish)
 
 
 def is_live(page, locale):

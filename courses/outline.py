@@ -30,6 +30,8 @@ class OpenLesson(Lesson):
 
     raw: dict
     value: Any
+    other_language: str = ""  # of its words, where it is not the reader's
+    instead_of: Any = None  # why the source's lesson is shown: courses.models.translated
 
 
 def outline(raw) -> list[Lesson]:

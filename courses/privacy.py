@@ -20,7 +20,7 @@ describe(
     "courses.CoursePage",
     technical="page_ptr replaced_by",
     content="code summary theme level audience written_by review_by licence outcomes try_this "
-    "frameworks archived_on archive_reason",
+    "frameworks archived_on archive_reason is_draft_translation",
 )
 describe(
     "courses.ModulePage",
@@ -50,6 +50,11 @@ describe(
     "courses.Decision",
     technical="id module_key since",
     content="manifest change what_changed earlier counts_until",
+)
+describe(
+    "courses.UntranslatedLesson",
+    technical="id module_key lesson_id",
+    content="language since is_new",
 )
 describe("courses.ContentCheck", technical="task_ptr")
 describe("courses.OwnerApproval", technical="task_ptr")

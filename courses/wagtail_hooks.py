@@ -12,6 +12,7 @@ from .borrowing import refuse_while_borrowed
 from .catalogue_admin import PathwayViewSet, SkillViewSet
 from .content_checker import use_our_checker
 from .models import ModulePage
+from .translating import hooks as translating_hooks  # noqa: F401  (it registers its hooks)
 from .viewsets import CourseViewSet, ModuleViewSet
 from .within_reach import choosable
 

@@ -13,6 +13,7 @@ from wagtail_localize.models import TranslationSource
 
 from .models.signed_in import kept_from
 from .permissions import within_reach
+from .translating import rights
 
 NAMES_A_PAGE = ("page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk")
 LISTS_PAGES = ("admin/bulk/", "admin/choose-page/chosen-multiple/")
@@ -34,6 +35,7 @@ class PagesWithinReach:
             refuse_others(request.user, asked, chooses=route.startswith(CHOOSES_PAGES))
         if key := kwargs.get("translation_source_id"):
             refuse_other_source(request.user, key)
+        rights.refuse(request, request.resolver_match)
 
 
 def pages_asked_for(request, route, kwargs):

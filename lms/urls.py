@@ -6,7 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from courses import translations_report
+from courses.translating import report as translations_report
 from lms.common.pictures import picture
 from lms.people.account import account
 from lms.people.sign_in.views import directory_callback

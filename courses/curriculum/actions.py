@@ -9,7 +9,7 @@ from courses.actions import decide_change
 from courses.models import CourseIndexPage, CoursePage, Decision, ModulePage, ModuleVersion
 from courses.publishing import change_of
 
-from . import building, uploads
+from . import building, translations, uploads
 from .identity import course_key, module_key
 from .reading import read
 from .shapes import Course, Module
@@ -31,6 +31,7 @@ class Report:
     title: str
     outcome: str
     modules: dict[str, str] = field(default_factory=dict)
+    translations: dict[str, str] = field(default_factory=dict)
 
 
 def import_curriculum(*, directory, home: Page, user=None) -> list[Report]:
@@ -42,12 +43,17 @@ def import_curriculum(*, directory, home: Page, user=None) -> list[Report]:
         for course in courses
         if course.language != home.locale.language_code
     ]
+    problems += translations.problems(directory, courses)
     if problems:
         raise CurriculumRefused(problems)
     with transaction.atomic():
         catalogue = ensure_catalogue(home, user)
         media = uploads.bring(directory, courses, user)
-        return [import_course(course, catalogue, media, user) for course in courses]
+        reports = [import_course(course, catalogue, media, user) for course in courses]
+        for course, report in zip(courses, reports, strict=True):
+            page = CoursePage.objects.get(code=course.code, locale=home.locale)
+            report.translations = translations.bring(directory, course, page, user)
+    return reports
 
 
 def ensure_catalogue(home, user):

@@ -11,6 +11,7 @@ from .pathways import Pathway, PathwayStep
 from .signed_in import ContentPage, SignedInPage, kept_from
 from .skills import CourseSkill, Skill
 from .tasks import ContentCheck, OwnerApproval
+from .translated import UntranslatedLesson
 from .versions import ModuleVersion
 
 __all__ = [
@@ -29,5 +30,6 @@ __all__ = [
     "Place",
     "SignedInPage",
     "Skill",
+    "UntranslatedLesson",
     "kept_from",
 ]

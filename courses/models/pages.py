@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Locale, PageManager
 from wagtail.url_routing import RouteResult
+from wagtail_localize.fields import SynchronizedField
 
 from courses.blocks import LessonsField, OutcomeBlock
 from courses.minutes import suggest
@@ -32,6 +33,7 @@ from .rehearsed import RehearsedPage
 from .rows import Rows
 from .signed_in import SignedInPage, SignedInPageQuerySet
 from .skills import CourseSkill, Skill, SkillName, in_reader_language
+from .translated import TranslatedModule, know_untranslated
 
 
 class CourseIndexPage(SignedInPage):
@@ -152,6 +154,13 @@ class CoursePage(Archivable, SignedInPage):
         help_text=_("For other councils who want to use it. For example CC BY 4.0."),
     )
     frameworks = models.JSONField(_("frameworks"), default=list, blank=True)
+    # Not editable: so each language has its own (courses.translating.actions.mark_reviewed).
+    is_draft_translation = models.BooleanField(default=False, editable=False)
+
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("code", overridable=False),
+    ]
 
     content_panels = [
         *BasePage.content_panels,
@@ -220,6 +229,7 @@ class CoursePage(Archivable, SignedInPage):
         self._modules = list(modules)
         for module in self._modules:
             module.course = self
+        know_untranslated(self._modules)
 
     def places(self):
         """Every lesson of the course in order."""
@@ -243,7 +253,9 @@ class ModulePageQuerySet(LentQuerySet):
         return pages.annotate(lessons_kept=Case(When(at_url=but, then="lessons")))
 
 
-class ModulePage(GatedPage, AskedFirst, OutlinedPage, RehearsedPage, Archivable, LentPage):
+class ModulePage(
+    GatedPage, AskedFirst, TranslatedModule, OutlinedPage, RehearsedPage, Archivable, LentPage
+):
     """The unit that is published, moderated, translated and versioned; its lessons are blocks."""
 
     summary = models.CharField(_("summary"), max_length=250, blank=True)
@@ -294,11 +306,20 @@ class ModulePage(GatedPage, AskedFirst, OutlinedPage, RehearsedPage, Archivable,
         translations = ModulePage.objects.filter(translation_key=self.translation_key)
         return self.locale_id == main.pk or not translations.filter(locale=main).exists()
 
+    @property
+    def is_draft_translation(self):
+        return self.course.is_draft_translation
+
     def lesson(self, slug_or_id):
         """That lesson with its blocks, None when there is none; the others are not unpacked."""
         for raw, lesson in zip(self.lessons.raw_data, self.outline, strict=True):
             if str(slug_or_id) in (lesson.slug, lesson.id):
-                return OpenLesson(**vars(lesson), raw=raw, value=self.unpack(raw))
+                return OpenLesson(
+                    **vars(lesson),
+                    raw=raw,
+                    value=self.unpack(raw),
+                    other_language=self.other_language,
+                )
         return None
 
     def unpack(self, raw):
@@ -342,7 +363,7 @@ class ModulePage(GatedPage, AskedFirst, OutlinedPage, RehearsedPage, Archivable,
         context = super().get_context(request, *args, lesson_slug=lesson_slug, **kwargs)
         context |= {"course": self.course, "outline": self.outline}
         if lesson_slug:
-            context |= {"lesson": self.lesson(lesson_slug), **self.neighbours(lesson_slug)}
+            context |= {"lesson": self.lesson_to_read(lesson_slug), **self.neighbours(lesson_slug)}
         return context
 
     def neighbours(self, lesson_slug):
@@ -375,7 +396,7 @@ class Place(NamedTuple):
 
     @property
     def marked_title(self):
-        return marked(self.title, self.page.other_language)
+        return marked(self.title, self.page.title_language(self.lesson))
 
 
 def places_in(modules):

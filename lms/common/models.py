@@ -25,7 +25,7 @@ write_a_colour = RegexValidator(brand.COLOUR, _("Write a colour like #0b4f4a."))
 class BasePage(Page):
     """What every page of this site shares. The slug is the same in every language."""
 
-    override_translatable_fields = [SynchronizedField("slug")]
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
     # Not by password: who knows it has no name, so no list and no record could follow it.
     private_page_options = ["login", "groups"]
     copy_form_class = DraftCopyForm

@@ -127,7 +127,7 @@ class LessonRoom:
             block,
             given=self.sheet.get(block.id, {}).get("given", ""),
             happened=next((each for each in Reflected if self.asked.get(each) == block.id), ""),
-            language=self.module.other_language,
+            language=self.lesson.other_language,
             action=self.address("reflect", block.id),
         )
 
@@ -147,7 +147,7 @@ class LessonRoom:
             has_focus=self.asked.get("answered") == block.id,
             action=action,
             look_again=self.look_again(block),
-            language=self.module.other_language,
+            language=self.lesson.other_language,
         )
 
     def look_again(self, block):

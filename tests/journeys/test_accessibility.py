@@ -77,6 +77,11 @@ SEEN_BY = {
     "a course in Welsh": ("paul", f"/cy{LESSON('DC02')}"),
     "a story in Welsh": ("paul", "/cy/culture/stories/thirty-one-copies/"),
     "a lesson in Welsh": ("paul", f"/cy{LESSON('DC01', 'find-it-again')}"),
+    "a course translated into Welsh": ("ren", f"/cy{LESSON('DC01')}"),
+    "a module translated into Welsh": ("ren", "/cy/learn/working-digitally/learning-out-loud/"),
+    "a scenario in Welsh": ("ren", f"/cy{LESSON('DC01', 'when-it-breaks')}"),
+    "a video in Welsh": ("ren", f"/cy{LESSON('DC01', 'show-unfinished-work')}"),
+    "a check in Welsh": ("ren", f"/cy{LESSON('DC01', 'check-what-you-know')}"),
     "adoption in Welsh": ("leader", "/cy/leadership/"),
 }
 

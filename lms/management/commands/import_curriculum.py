@@ -27,3 +27,5 @@ class Command(BaseCommand):
         self.stdout.write(f"{report.code} {report.title}: {report.outcome}")
         for title, outcome in report.modules.items():
             self.stdout.write(f"  {title}: {outcome}")
+        for language, outcome in report.translations.items():
+            self.stdout.write(f"  words in {language}: {outcome}")
