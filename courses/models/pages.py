@@ -94,9 +94,6 @@ def places_of(module):
 
 
 class CoursePageQuerySet(SignedInPageQuerySet):
-    def in_language(self, code):
-        return self.filter(locale__language_code=code)
-
     def teaching(self, skill):
         taught = CourseSkill.objects.filter(skill__translation_key=skill.translation_key)
         return self.filter(pk__in=taught.values("course"))
@@ -156,6 +153,8 @@ class CoursePage(Archivable, SignedInPage):
     frameworks = models.JSONField(_("frameworks"), default=list, blank=True)
     # Not editable: so each language has its own (courses.translating.actions.mark_reviewed).
     is_draft_translation = models.BooleanField(default=False, editable=False)
+
+    objects = PageManager.from_queryset(CoursePageQuerySet)()
 
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
