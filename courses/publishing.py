@@ -30,6 +30,7 @@ from .models.decisions import Decision
 from .models.versions import ModuleVersion
 
 logger = logging.getLogger(__name__)
+SCHEDULED = "wagtail.publish.scheduled"
 
 
 class NeedsDecision(Exception):
@@ -91,9 +92,9 @@ def is_undecided(draft) -> bool:
     return change is not None and change.decision is None
 
 
-def withdraw(draft, revision):
+def withdraw(draft, revision, why):
     """Its time has come, nobody is there to be asked, and other pages wait to be published."""
     revision.approved_go_live_at = None
     revision.save(update_fields=["approved_go_live_at"])
     log(instance=draft, action="courses.not_published", revision=revision)
-    logger.error("“%s” was not published at its time: %s", draft.title, NeedsDecision(draft))
+    logger.error("“%s” was not published at its time: %s", draft.title, why)

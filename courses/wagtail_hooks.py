@@ -61,7 +61,7 @@ def register_decisions(actions):
     actions.register_action(
         "courses.not_published",
         _("Stay a draft at its time"),
-        _("Not published at its time: what counts has changed, and nobody has said how"),
+        _("Not published at its time: somebody has to look at it first"),
     )
 
 

@@ -1,7 +1,5 @@
 from courses import publishing
 
-SCHEDULED = "wagtail.publish.scheduled"
-
 
 class AskedFirst:
     """A page that goes live only when somebody has said what kind of change it is.
@@ -14,6 +12,6 @@ class AskedFirst:
         draft = revision.as_object()
         if not publishing.is_undecided(draft):
             return super().publish(revision, *args, **kwargs)
-        if kwargs.get("log_action") == SCHEDULED:
-            return publishing.withdraw(draft, revision)
+        if kwargs.get("log_action") == publishing.SCHEDULED:
+            return publishing.withdraw(draft, revision, publishing.NeedsDecision(draft))
         raise publishing.NeedsDecision(draft)

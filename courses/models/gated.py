@@ -2,7 +2,7 @@ from functools import partial
 
 from wagtail.admin.forms import WagtailAdminPageForm
 
-from courses import checking, gate, readiness
+from courses import checking, gate, publishing, readiness
 from courses.content_checker import mark_links
 from courses.sentences import sentence
 
@@ -25,7 +25,12 @@ class GatedPage:
     base_form_class = GatedPageForm
 
     def publish(self, revision, *args, **kwargs):
-        gate.let_through(self, checking.draft_in(revision))
+        try:
+            gate.let_through(self, checking.draft_in(revision))
+        except gate.NotReady as refusal:
+            if kwargs.get("log_action") != publishing.SCHEDULED:
+                raise
+            return publishing.withdraw(revision.as_object(), revision, refusal)
         return super().publish(revision, *args, **kwargs)
 
     def save(self, *args, **kwargs):
