@@ -41,6 +41,7 @@ def time_of(lesson, raw):
     return {
         "title": lesson.title,
         "minutes": lesson.minutes,
+        "has_check": lesson.has_check,
         "suggested": suggested,
         "is_suggested": not raw["value"].get("minutes"),
         "is_far_off": not 0.5 < ratio < 2,

@@ -97,7 +97,8 @@ class LessonBlock(blocks.StructBlock):
         icon = "doc-full"
         label = _("Lesson")
         group = _("Lessons")
-        label_format = _("{title} ({minutes} minutes)")
+        # Minutes may be empty; courses.panels.InShortPanel says those of each lesson.
+        label_format = "{title}"
         template = "courses/blocks/lesson.html"
         value_class = LessonValue
         description = _("One screen: an idea, something to do, and perhaps a check.")

@@ -38,9 +38,7 @@ def test_a_lesson_is_one_line_until_it_is_opened():
     field = ModulePage._meta.get_field("lessons")
 
     assert field.stream_block.meta.collapsed
-    assert (
-        field.stream_block.child_blocks["lesson"].meta.label_format == "{title} ({minutes} minutes)"
-    )
+    assert field.stream_block.child_blocks["lesson"].meta.label_format == "{title}"
 
 
 def test_a_module_goes_into_a_course_and_nowhere_else():

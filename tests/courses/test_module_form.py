@@ -51,13 +51,19 @@ def test_the_form_says_what_it_takes_to_finish(priya, module):
 def test_the_form_says_which_minutes_are_worked_out(priya, module):
     page = form_of(priya, module)
 
-    assert page.count("(worked out from what is in it)") == 1
+    assert page.count("(1 minute, worked out from what is in it)") == 1
 
 
 def test_the_form_doubts_minutes_that_are_far_off(priya, course):
     module = make_module(course, lessons=[lesson("Long", [LONG], minutes=2)])
 
-    assert "(from what is in it, we would say 7 minutes)" in form_of(priya, module)
+    assert "(2 minutes. From what is in it we would say 7 minutes)" in form_of(priya, module)
+
+
+def test_the_form_says_which_lesson_has_a_check(priya, course):
+    module = make_module(course, lessons=[lesson("Lock", check=[question()])])
+
+    assert "(5 minutes, with a check" in form_of(priya, module)
 
 
 def test_an_editor_sees_in_a_course_what_each_module_takes(priya, course, module):
