@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
@@ -45,19 +44,8 @@ def sync_translations(*, page) -> list:
         translations = list(source.translations.filter(enabled=True))
         for translation in translations:
             words.keep(translation, before, changed)
-            bring_up(translation, publish=is_live(page, translation.target_locale))
+            translation.save_target(publish=is_live(page, translation.target_locale))
     return translations
-
-
-def bring_up(translation, *, publish):
-    """A string that does not fit its field is marked as such and left out: nobody who publishes
-    the source could mend it."""
-    try:
-        with transaction.atomic():
-            translation.save_target(publish=publish)
-    except ValidationError as error:
-        words.mark_unfit(translation, error)
-        translation.save_target(publish=publish)
 
 
 def is_live(page, locale):
