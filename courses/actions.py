@@ -2,6 +2,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
+from wagtail_localize.views.convert import sync_alias
 
 from . import versions
 from .models import ModuleVersion
@@ -44,9 +45,17 @@ def sync_translations(*, page) -> list:
         translations = list(source.translations.filter(enabled=True))
         for translation in translations:
             words.keep(translation, before, changed)
-            translation.save_target(publish=is_live(page, translation.target_locale))
+            bring_up(translation, page)
     return translations
 
 
-def is_live(page, locale):
-    return Page.objects.live().filter(translation_key=page.translation_key, locale=locale).exists()
+def bring_up(translation, source):
+    """What is live is published again. What was sent to be translated and never published shows
+    the source, and goes on doing so: saving it would put words before readers that nobody passed.
+    """
+    page = translation.get_target_instance()
+    if page.live and not page.live_revision_id:
+        sync_alias(source, page)
+        Page.objects.filter(pk=page.pk).update(live_revision=None)
+    else:
+        translation.save_target(publish=page.live)

@@ -64,6 +64,7 @@ class SignedInPage(BasePage):
     """A page for people who are signed in, whatever Wagtail's own privacy setting says."""
 
     objects = PageManager.from_queryset(SignedInPageQuerySet)()
+    is_previewed = False
 
     class Meta:
         abstract = True
@@ -83,9 +84,11 @@ class SignedInPage(BasePage):
     def other_language(self):
         """The language of the words, where the page is not translated; else nothing.
 
-        An alias stands at the address of a translation until there is one.
+        An alias stands at the address of a translation until there is one, and what was sent to be
+        translated until it is published. An editor who previews a translation sees its words.
         """
-        return languages.other_source() if self.alias_of_id else ""
+        is_mirror = self.alias_of_id or (self.live and not self.live_revision_id)
+        return languages.other_source() if is_mirror and not self.is_previewed else ""
 
     @property
     def marked_title(self):
@@ -103,6 +106,10 @@ class SignedInPage(BasePage):
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         return self.elsewhere(request, **kwargs) or super().serve(request, *args, **kwargs)
+
+    def serve_preview(self, request, mode_name):
+        self.is_previewed = True
+        return super().serve_preview(request, mode_name)
 
     def elsewhere(self, request, **kwargs):
         """A redirect when something else should be shown."""

@@ -3,12 +3,13 @@
 import json
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 from wagtail.signals import page_published
 from wagtail.whitelist import check_url
-from wagtail_localize.models import SegmentOverride, StringTranslation
+from wagtail_localize.models import SegmentOverride, StringTranslation, Translation
 from wagtail_localize.strings import StringValue
 
 from courses.models import ModulePage
@@ -22,6 +23,17 @@ TOO_LONG = _("Write at most %(longest)d characters.")
 @receiver(page_published, sender=ModulePage)
 def note_untranslated(instance, **kwargs):
     actions.note_untranslated(module_key=instance.translation_key)
+
+
+@receiver(post_save, sender=Translation)
+def stand_for_source(instance, created, **kwargs):
+    """What mirrors its source has the live revision of that; from now on it has none until it is
+    published, and so readers are told (courses.models.signed_in)."""
+    if created:
+        mirrors = Page.objects.filter(
+            translation_key=instance.source.object_id, locale=instance.target_locale_id
+        )
+        mirrors.exclude(alias_of=None).update(live_revision=None)
 
 
 @receiver(pre_save, sender=SegmentOverride)

@@ -178,3 +178,49 @@ def test_readers_are_told_that_the_words_are_a_draft(read, course, module, commi
 
     assert "waiting for a Welsh speaker" in read("/cy/learn/safe-online/why-us/check/")
     assert "waiting for a Welsh speaker" not in read("/learn/safe-online/why-us/check/")
+
+
+@pytest.fixture
+def mirrored(course, module):
+    """What stands at the Welsh addresses was live before somebody sent it to be translated."""
+    for page in (course, module):
+        page.copy_for_translation(welsh(), copy_parents=True, alias=True)
+    submit(course)
+
+
+READING = "/cy/learn/safe-online/why-us/what-happened/"
+
+
+def test_what_was_sent_is_read_in_english_until_it_is_published(read, mirrored):
+    page = read(READING)
+
+    assert '<h1 lang="en">What happened</h1>' in page
+    assert "wedi’i chyfieithu eto" in page
+
+
+def test_words_that_were_not_published_are_not_read(read, mirrored, module, change):
+    write_words(module)
+    change(lambda raw: raw[0]["value"].update(title="What really happened"))
+
+    page = read(READING)
+
+    assert '<h1 lang="en">What really happened</h1>' in page
+    assert "Welsh:" not in page
+
+
+def test_what_was_sent_is_read_in_welsh_once_it_is_published(read, mirrored, module, committed):
+    with committed():
+        publish_in_welsh(module)
+
+    assert "<h1>Welsh: What happened</h1>" in read(READING)
+
+
+def test_a_translator_previews_the_words(client, mirrored, people, module):
+    write_words(module)
+    client.force_login(people["translator"])
+    address = reverse("wagtail_localize:preview_translation", args=[translation_of(module).pk])
+
+    page = client.get(address).content.decode()
+
+    assert "Welsh: Why us" in page
+    assert "wedi’i chyfieithu eto" not in page
