@@ -1,9 +1,9 @@
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
+from wagtail_localize.views.convert import sync_alias
 
 from . import versions
 from .models import BorrowedModulePage, Decision, ModuleVersion
@@ -103,21 +103,17 @@ def sync_translations(*, page) -> list:
         translations = list(source.translations.filter(enabled=True))
         for translation in translations:
             words.keep(translation, before, changed)
-            bring_up(translation, publish=is_live(page, translation.target_locale))
+            bring_up(translation, page)
     return translations
 
 
-def bring_up(translation, *, publish):
-    """A string that does not fit its field is marked as such and left out: nobody who publishes
-    the source could mend it."""
-    try:
-        with transaction.atomic():
-            translation.save_target(publish=publish)
-    except ValidationError as error:
-        words.mark_unfit(translation, error)
-        translation.save_target(publish=publish)
-
-
-def is_live(page, locale):
-    same = type(page).objects.filter(translation_key=page.translation_key, locale=locale)
-    return same.filter(live=True).exists()
+def bring_up(translation, source):
+    """What is live is published again. What was sent to be translated and never published shows
+    the source, and goes on doing so: saving it would put words before readers that nobody passed.
+    """
+    page = translation.get_target_instance()
+    if page.live and not page.live_revision_id:
+        sync_alias(source, page)
+        Page.objects.filter(pk=page.pk).update(live_revision=None)
+    else:
+        translation.save_target(publish=page.live)

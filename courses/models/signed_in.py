@@ -72,6 +72,7 @@ class ContentPage(BasePage):
     at_key = None
 
     objects = PageManager.from_queryset(SignedInPageQuerySet)()
+    is_previewed = False
 
     class Meta:
         abstract = True
@@ -92,9 +93,11 @@ class ContentPage(BasePage):
     def other_language(self):
         """The language of the words, where the page is not translated; else nothing.
 
-        An alias stands at the address of a translation until there is one.
+        An alias stands at the address of a translation until there is one, and what was sent to be
+        translated until it is published. An editor who previews a translation sees its words.
         """
-        return languages.other_source() if self.alias_of_id else ""
+        is_mirror = self.alias_of_id or (self.live and not self.live_revision_id)
+        return languages.other_source() if is_mirror and not self.is_previewed else ""
 
     @property
     def marked_title(self):
@@ -124,6 +127,10 @@ class SignedInPage(ContentPage):
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         return self.elsewhere(request, **kwargs) or super().serve(request, *args, **kwargs)
+
+    def serve_preview(self, request, mode_name):
+        self.is_previewed = True
+        return super().serve_preview(request, mode_name)
 
     def elsewhere(self, request, **kwargs):
         """A redirect when something else should be shown."""

@@ -57,7 +57,8 @@ class TranslatedModule:
     @property
     def is_shown_as_translation(self):
         """An alias has no words of its own, and says so already."""
-        return get_language() != settings.LANGUAGE_CODE and not self.alias_of_id
+        is_other = get_language() != settings.LANGUAGE_CODE
+        return is_other and not self.alias_of_id and not self.is_previewed
 
     def title_language(self, lesson):
         """Of a lesson's title, where it is not the reader's; else nothing."""

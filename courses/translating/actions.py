@@ -17,7 +17,7 @@ def note_untranslated(*, module_key) -> list[UntranslatedLesson]:
     pages = ModulePage.objects.live().filter(translation_key=module_key, alias_of=None)
     pages = list(pages.select_related("locale"))
     source = next((page for page in pages if code_of(page) == settings.LANGUAGE_CODE), None)
-    translations = [page for page in pages if source and page != source]
+    translations = [page for page in pages if source and page != source and page.live_revision_id]
     return [row for page in translations for row in note_in(page, source)]
 
 

@@ -81,7 +81,12 @@ class Row:
         if self.is_behind or not self.page:
             return False
         published, said = self.page.last_published_at, self.translation.words_at
-        return not self.page.live or bool(said and published and said > published)
+        return not self.was_read or bool(said and published and said > published)
+
+    @property
+    def was_read(self):
+        """Until it is published, what is live in its place is the source."""
+        return bool(self.page and self.page.live and self.page.live_revision_id)
 
     @property
     def state(self):
@@ -100,8 +105,8 @@ class Row:
 
     @property
     def sent_at(self):
-        was_read = self.page and self.page.first_published_at
-        return self.translation.source.last_updated_at if was_read else self.translation.created_at
+        sent = self.translation
+        return sent.source.last_updated_at if self.was_read else sent.created_at
 
     @property
     def who(self):

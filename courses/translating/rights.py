@@ -39,7 +39,8 @@ def refuse_other_translation(user, pk):
 
 
 def submit(request, page_id):
-    page = get_object_or_404(Page, pk=page_id)
+    # What mirrors its source is translated from that.
+    page = get_object_or_404(Page, pk=page_id, alias_of=None)
     with_subtree = "include_subtree" in request.POST
     insist(may_edit(request.user, page.get_descendants(inclusive=True) if with_subtree else [page]))
 

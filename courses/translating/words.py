@@ -98,10 +98,3 @@ def words_for(locale, **facts):
         locale_id=locale,
         **facts,
     )
-
-
-def mark_unfit(translation, error):
-    """As wagtail-localize does when somebody publishes a translation by hand."""
-    for field, problems in error.error_dict.items():
-        found = of(translation).filter(context__path=field)
-        found.update(has_error=True, field_error=problems[0].messages[0])

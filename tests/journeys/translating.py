@@ -6,11 +6,11 @@ REPORT = "/admin/localize/reports/translations/"
 
 
 def submit_with_subtree(page, title):
-    """The course is found by its title, and sent with all its modules."""
+    """From what stands at the Welsh address until then, with all the modules of the course."""
     page.goto(f"/admin/pages/search/?q={title}")
-    page.get_by_role("link", name=title, exact=True).first.click()
-    number = page.url.rstrip("/").removesuffix("/edit").rpartition("/")[2]
-    page.goto(f"/admin/localize/submit/page/{number}/")
+    welsh = page.get_by_role("row").filter(has_text="Cymraeg").filter(has_text=title)
+    welsh.get_by_role("link", name=title, exact=True).click()
+    page.get_by_role("link", name="Translate this page").click()
     page.get_by_label("Cymraeg").check()
     page.get_by_label("Include subtree").check()
     page.get_by_role("button", name="Submit").click()
@@ -30,7 +30,9 @@ def open_translation(page, title):
 
 def translate(page, english, welsh):
     """One string, side by side."""
-    string = page.locator("li:not(:has(li p))").filter(has_text=english).first
+    string = (
+        page.locator(".js-translation-editor li:not(:has(li p))").filter(has_text=english).first
+    )
     string.get_by_role("button").first.click()
     page.locator("textarea").fill(welsh)
     page.get_by_role("button", name="Save", exact=True).click()
@@ -39,6 +41,4 @@ def translate(page, english, welsh):
 
 def publish(page):
     page.get_by_role("button", name="Publish", exact=False).last.click()
-    expect(
-        page.get_by_text("Published “", exact=False).or_(page.locator(".messages .success"))
-    ).to_be_visible()
+    expect(page.get_by_role("status").get_by_text("Published")).to_be_visible()

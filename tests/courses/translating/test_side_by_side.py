@@ -2,7 +2,8 @@
 
 import pytest
 from django.urls import reverse
-from wagtail.models import GroupApprovalTask, Workflow, WorkflowPage
+from wagtail.models import GroupApprovalTask, Workflow, WorkflowPage, WorkflowTask
+from wagtail_localize.models import StringTranslation
 
 from courses.models import CourseIndexPage, CoursePage
 from courses.translating.words import KEPT
@@ -36,7 +37,7 @@ def ask_moderators(group):
     task = GroupApprovalTask.objects.create(name="Look at the words")
     task.groups.add(group)
     workflow = Workflow.objects.create(name="Translations")
-    workflow.workflow_tasks.create(task=task, sort_order=0)
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
     learn = CourseIndexPage.objects.get(locale__language_code="cy")
     WorkflowPage.objects.create(workflow=workflow, page=learn)
 
@@ -111,18 +112,17 @@ def test_sending_leaves_what_readers_see(client, people, module, committed):
     assert in_welsh(module).title == "Welsh: Why us"
 
 
-def test_words_that_are_too_long_are_said_to_the_translator(client, people, module):
+@pytest.fixture
+def too_long(submitted, module):
     write_words(module, lambda segment: segment.context.path == "title", words="x" * 300)
-    client.force_login(people["translator"])
-    address = reverse("translation_send", args=[translation_of(module).pk])
-
-    page = client.post(address, follow=True).content.decode()
-
-    assert "Mend this first" in page
+    return StringTranslation.objects.get(context__path="title", data__startswith="xxx")
 
 
-def test_words_that_are_too_long_do_not_stop_the_english(module, submitted, change):
-    write_words(module, lambda segment: segment.context.path == "title", words="x" * 300)
+def test_words_that_are_too_long_are_said_to_who_wrote_them(too_long):
+    assert too_long.get_error() == "Write at most 255 characters."
+
+
+def test_words_that_are_too_long_do_not_stop_the_english(too_long, module, change):
     change(lambda raw: raw[0]["value"].update(minutes=9))
 
     assert in_welsh(module).outline[0].minutes == 9
@@ -178,3 +178,49 @@ def test_readers_are_told_that_the_words_are_a_draft(read, course, module, commi
 
     assert "waiting for a Welsh speaker" in read("/cy/learn/safe-online/why-us/check/")
     assert "waiting for a Welsh speaker" not in read("/learn/safe-online/why-us/check/")
+
+
+@pytest.fixture
+def mirrored(course, module):
+    """What stands at the Welsh addresses was live before somebody sent it to be translated."""
+    for page in (course, module):
+        page.copy_for_translation(welsh(), copy_parents=True, alias=True)
+    submit(course)
+
+
+READING = "/cy/learn/safe-online/why-us/what-happened/"
+
+
+def test_what_was_sent_is_read_in_english_until_it_is_published(read, mirrored):
+    page = read(READING)
+
+    assert '<h1 lang="en">What happened</h1>' in page
+    assert "wedi’i chyfieithu eto" in page
+
+
+def test_words_that_were_not_published_are_not_read(read, mirrored, module, change):
+    write_words(module)
+    change(lambda raw: raw[0]["value"].update(title="What really happened"))
+
+    page = read(READING)
+
+    assert '<h1 lang="en">What really happened</h1>' in page
+    assert "Welsh:" not in page
+
+
+def test_what_was_sent_is_read_in_welsh_once_it_is_published(read, mirrored, module, committed):
+    with committed():
+        publish_in_welsh(module)
+
+    assert "<h1>Welsh: What happened</h1>" in read(READING)
+
+
+def test_a_translator_previews_the_words(client, mirrored, people, module):
+    write_words(module)
+    client.force_login(people["translator"])
+    address = reverse("wagtail_localize:preview_translation", args=[translation_of(module).pk])
+
+    page = client.get(address).content.decode()
+
+    assert "Welsh: Why us" in page
+    assert "wedi’i chyfieithu eto" not in page
