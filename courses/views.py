@@ -48,7 +48,8 @@ def live_at(pages, url_path):
 def find_module(person, course, url_path):
     """The module with its lessons, and its siblings in brief, which give next and previous."""
     modules = ModulePage.objects.taught_in(course).live().shown_to(person)
-    course.take_modules(modules.with_language_paths("at_key").in_brief(but=url_path))
+    modules = modules.with_language_paths("at_key").with_version_number()
+    course.take_modules(modules.in_brief(but=url_path))
     module = next((module for module in course.modules() if module.at_url == url_path), None)
     if module:
         module.lessons = module.lessons_kept

@@ -29,13 +29,19 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item):
+def pytest_runtest_teardown(item, nextitem):
     """Put back what migrations wrote, which a transactional test empties out with the rest: the
-    tests of one process come file by file, so others may follow it.
+    tests of one process come file by file, so others may follow it. After the last one the test
+    database is gone, and the connection leads to the real one.
     """
     result = yield
     mark = item.get_closest_marker("django_db")
-    if mark and mark.kwargs.get("transaction") and hasattr(connection, "_test_serialized_contents"):
+    if (
+        nextitem
+        and mark
+        and mark.kwargs.get("transaction")
+        and hasattr(connection, "_test_serialized_contents")
+    ):
         with item.config.stash[blocking_manager_key].unblock():
             connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
             ContentType.objects.clear_cache()

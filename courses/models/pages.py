@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, OuterRef, When
+from django.db.models import Case, OuterRef, Subquery, When
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
@@ -34,6 +34,7 @@ from .rows import Rows
 from .signed_in import SignedInPage, SignedInPageQuerySet
 from .skills import CourseSkill, Skill, SkillName, in_reader_language
 from .translated import TranslatedModule, know_untranslated
+from .versions import ModuleVersion
 
 
 class CourseIndexPage(SignedInPage):
@@ -240,6 +241,12 @@ class CoursePage(Archivable, SignedInPage):
 
 
 class ModulePageQuerySet(LentQuerySet):
+    def with_version_number(self):
+        """Adds the number of the latest version; None where there is none yet."""
+        versions = ModuleVersion.objects.filter(module_key=OuterRef("translation_key"))
+        latest = versions.order_by("-number").values("number")[:1]
+        return self.annotate(version_number=Subquery(latest))
+
     def of_course(self, course):
         """Those at home in the course, whatever it borrows."""
         return self.child_of(course).order_by("path")
