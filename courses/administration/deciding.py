@@ -53,7 +53,7 @@ class DecideView(OfOneModule, HookResponseMixin, AdminFormView):
 
     @cached_property
     def people(self):
-        return people_of(publishing.course_keys(self.module))
+        return people_of(self.module.course_keys)
 
     def get_initial(self):
         """What was answered before, also by somebody else."""

@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn, Table
 from wagtail.models import PageLogEntry
 
-from courses import publishing, version_words
+from courses import version_words
 from courses.models import ModulePage, ModuleVersion
 
 from .module import OfOneModule
@@ -109,7 +109,7 @@ class VersionsView(OfOneModule, TemplateView):
 
     @cached_property
     def people(self):
-        return people_of(publishing.course_keys(self.module))
+        return people_of(self.module.course_keys)
 
     def people_on(self, version):
         days = [day_of(each) for each in self.versions] + [None]

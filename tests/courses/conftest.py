@@ -30,7 +30,7 @@ def susan(learn):
 def module(vanessa):
     """Live, one reading lesson, pass mark 80; Vanessa started its course."""
     course = make_course(owner=vanessa)
-    return make_module(course, lessons=[lesson("What happened", content=[])], owner=vanessa)
+    return make_module(course, lessons=[lesson("What happened")], owner=vanessa)
 
 
 @pytest.fixture

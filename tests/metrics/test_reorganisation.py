@@ -180,7 +180,7 @@ def test_whoever_becomes_a_leader_has_sixty_days_for_the_course_of_leaders(octob
     found = circumstances(person, OCTOBER)
     [requirement] = [r for r in required_of(found, OCTOBER).values() if r.course_code == "LD01"]
 
-    status = status_of(None, requirement, found, OCTOBER)
+    status = status_of(None, requirement, found, OCTOBER, cuts=())
 
     assert (status.due_on, status.because) == (date(2026, 11, 30), Because.PROMOTED)
 

@@ -42,6 +42,15 @@ SAID = {
     "lms.metrics.tasks.recount_everyone": gettext_lazy(
         "Figures were not counted again after a change of what is required."
     ),
+    "lms.metrics.tasks.count_health": gettext_lazy(
+        "How courses do was not counted. The next try is tomorrow, or press “Count now”."
+    ),
+    "lms.records.tasks.tidy_feedback": gettext_lazy(
+        "Old feedback was not tidied away. The next try is tomorrow."
+    ),
+    "courses.tasks.publish_scheduled": gettext_lazy(
+        "A page whose time had come was not published. The next try is five minutes later."
+    ),
 }
 OTHER = gettext_lazy("A task in the background could not be finished.")
 
