@@ -4,10 +4,12 @@ Everything a learner does is keyed by `translation_key` (course, module) and by 
 with the lesson's block id, so that a record holds in every language. Page ids never leave here.
 """
 
+from .catalogue import CourseIndexPage
 from .decisions import Decision
 from .lending import BorrowedModulePage
-from .pages import CourseIndexPage, CoursePage, ModulePage, Place
+from .pages import CoursePage, ModulePage
 from .pathways import Pathway, PathwayStep
+from .places import Place
 from .signed_in import ContentPage, SignedInPage, kept_from
 from .skills import CourseSkill, Skill
 from .tasks import ContentCheck, OwnerApproval

@@ -1,6 +1,4 @@
 import json
-from copy import copy
-from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -17,10 +15,9 @@ from wagtail_localize.fields import SynchronizedField
 
 from courses.blocks import LessonsField, OutcomeBlock
 from courses.minutes import suggest
-from courses.outline import Lesson, OpenLesson, outline
+from courses.outline import OpenLesson, outline
 from courses.panels import InShortPanel, LessonsPanel
 from courses.rehearsal import Rehearsal
-from lms.common.languages import marked
 from lms.common.models import BasePage
 
 from .archiving import Archivable
@@ -28,70 +25,13 @@ from .asked_first import AskedFirst
 from .gated import GatedPage
 from .lending import LentPage, LentQuerySet
 from .outlined import OutlinedPage
-from .pathways import Pathway
+from .places import places_in
 from .rehearsed import RehearsedPage
 from .rows import Rows
 from .signed_in import SignedInPage, SignedInPageQuerySet
 from .skills import CourseSkill, Skill, SkillName, in_reader_language
 from .translated import TranslatedModule, know_untranslated
 from .versions import ModuleVersion
-
-
-class CourseIndexPage(SignedInPage):
-    """The catalogue, /learn/."""
-
-    introduction = models.CharField(_("introduction"), max_length=250, blank=True)
-
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
-
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["courses.CoursePage"]
-
-    class Meta:
-        verbose_name = _("course catalogue")
-
-    def get_context(self, request, *args, **kwargs):
-        skills = Skill.objects.taught_by(self.shelf(request.user)).in_reader_language()
-        skill = next((each for each in skills if each.slug == request.GET.get("skill")), None)
-        return super().get_context(request, *args, **kwargs) | {
-            "courses": self.courses(request.user, skill),
-            "skills": [each.as_option(each == skill) for each in skills],
-            "skill": skill,
-            "pathways": Pathway.objects.in_reader_language(),
-        }
-
-    def shelf(self, person):
-        return CoursePage.objects.child_of(self).live().shown_to(person)
-
-    def courses(self, person, skill=None):
-        """What is live for this person, in order, each course with its modules: two queries."""
-        courses = self.shelf(person).order_by("path")
-        if skill:
-            courses = courses.teaching(skill)
-        modules = ModulePage.objects.descendant_of(self).live().shown_to(person).in_brief()
-        return with_modules(courses, modules.with_borrowers(person))
-
-
-def with_modules(courses, modules):
-    """These courses, each with what it has of these modules, its own and borrowed, in order."""
-    found = {course.path: (course, []) for course in courses}
-    for module in modules:
-        for place in places_of(module):
-            if at := found.get(place.course_path):
-                at[1].append(place)
-    for course, own in found.values():
-        course.take_modules(sorted(own, key=lambda module: module.at_path))
-    return [course for course, _own in found.values()]
-
-
-def places_of(module):
-    """The module at home, and once more for each course that borrows it."""
-    module.at_path, module.at_url = module.path, module.url_path
-    yield module
-    for path, url_path in module.lent_to:
-        place = copy(module)
-        place.at_path, place.at_url = path, url_path
-        yield place
 
 
 class CoursePageQuerySet(SignedInPageQuerySet):
@@ -160,6 +100,7 @@ class CoursePage(Archivable, SignedInPage):
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
         SynchronizedField("code", overridable=False),
+        SynchronizedField("licence", overridable=False),
     ]
 
     content_panels = [
@@ -380,30 +321,3 @@ class ModulePage(
             "previous": places[here - 1] if here else None,
             "next": places[here + 1] if here + 1 < len(places) else None,
         }
-
-
-class Place(NamedTuple):
-    """A lesson and the module page it is on."""
-
-    page: ModulePage
-    lesson: Lesson
-
-    @property
-    def slug(self):
-        return self.lesson.slug
-
-    @property
-    def title(self):
-        return self.lesson.title
-
-    @property
-    def url(self):
-        return self.page.lesson_url(self.lesson)
-
-    @property
-    def marked_title(self):
-        return marked(self.title, self.page.title_language(self.lesson))
-
-
-def places_in(modules):
-    return [Place(module, lesson) for module in modules for lesson in module.outline]

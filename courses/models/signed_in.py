@@ -23,8 +23,9 @@ def restrictions_over(path):
 
 
 def restrictions_for(person):
-    """Those that keep this person out. A list has no place for a password."""
-    if not person.is_authenticated:
+    """Those that keep this person out; nobody (None) is there in a preview. A list has no place
+    for a password."""
+    if not (person and person.is_authenticated):
         return PageViewRestriction.objects.all()
     kept = PageViewRestriction.objects.filter(restriction_type=PageViewRestriction.PASSWORD)
     if person.is_superuser:

@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 
 from courses import versions
 from courses.models import BorrowedModulePage, CoursePage, ModulePage, ModuleVersion
+from courses.models.catalogue import with_modules
 from courses.models.lending import COURSE_PATH
-from courses.models.pages import with_modules
 
 from .refusals import UnknownLesson
 

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from courses.models import CoursePage, ModulePage
 from courses.models.lending import COURSE_PATH
-from courses.models.pages import places_in
+from courses.models.places import places_in
 
 from .curriculum import asked_in
 from .forms import CourseForm

@@ -245,11 +245,12 @@ def test_a_module_of_another_course_may_be_chosen(home):
     assert "module" not in form(home.course, other).errors
 
 
-def test_an_editor_adds_it_like_any_page(mo, home):
+def test_an_editor_adds_it_like_any_page(client, home):
+    client.force_login(make_person("Ada", technical=True, is_superuser=True))
     other = ModulePage.objects.get(title="Minutes")
     course = home.course
     url = f"/admin/pages/add/courses/borrowedmodulepage/{course.pk}/"
-    mo.post(url, {"module": other.pk, "slug": "", "action-publish": "1"})
+    client.post(url, {"module": other.pk, "slug": "", "action-publish": "1"})
 
     assert titles(CoursePage.objects.get(pk=course.pk)) == ["Why us", "Minutes"]
 

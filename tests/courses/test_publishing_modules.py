@@ -2,7 +2,7 @@
 
 import pytest
 from django.urls import reverse
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from courses.models import ModulePage
 from tests.factories.courses import make_course
@@ -12,7 +12,7 @@ LESSON = {
     "title": "Where is north?",
     "minutes": "3",
     "is_required": "on",
-    "content": streamfield([("text", '{"entityMap": {}, "blocks": []}')]),
+    "content": streamfield([("text", rich_text("<p>Moss grows there.</p>"))]),
     "check": streamfield([]),
     "sources": {"count": "0"},
 }

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import Group
 from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from courses.course_check import ensure_course_check
 from lms.people.roles import AUTHORS, MODERATORS, ensure_roles
@@ -51,6 +52,7 @@ def form_of(course, **changes):
         "comments-MIN_NUM_FORMS": 0,
         "comments-MAX_NUM_FORMS": 0,
         "outcomes-count": len(course.outcomes),
+        **nested_form_data({"taught_skills": inline_formset([])}),
     }
     for number, block in enumerate(course.outcomes):
         start = f"outcomes-{number}"

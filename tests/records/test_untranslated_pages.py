@@ -126,8 +126,11 @@ def test_a_scenario_is_english_and_its_label_welsh(course, read):
 
 
 def story():
+    choices = items(
+        [{"text": text, "outcome": f"<p>{text}.</p>", "verdict": "best"} for text in ("Go", "Stay")]
+    )
     step = {"name": "start", "situation": "<p>It is late.</p>", "question": "What now?"}
-    value = {"title": "A message", "message": {}, "steps": items([step | {"choices": []}])}
+    value = {"title": "A message", "message": {}, "steps": items([step | {"choices": choices}])}
     return block("scenario", value | {"takeaway": ""}, "story")
 
 

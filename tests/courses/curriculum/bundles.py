@@ -13,6 +13,7 @@ def files(folder):
 
 
 def empty_the_site():
-    CourseIndexPage.objects.get().delete()
+    for catalogue in CourseIndexPage.objects.order_by("locale__language_code"):
+        catalogue.delete()
     CustomImage.objects.all().delete()
     CustomDocument.objects.all().delete()

@@ -10,7 +10,7 @@ from courses.curriculum.actions import import_curriculum
 from courses.curriculum.exporting import ExportRefused, export_curriculum
 from courses.models import CoursePage, ModulePage
 from lms.common.models import CustomImage
-from tests.factories.courses import make_home
+from tests.factories.courses import make_home, publish
 
 from .bundles import empty_the_site, files
 
@@ -32,9 +32,9 @@ def module(catalogue):
     return ModulePage.objects.get()
 
 
-def publish(module, lessons):
+def rewrite(module, lessons):
     module.lessons = lessons
-    module.save_revision().publish()
+    publish(module)
 
 
 def exported(folder):
@@ -49,7 +49,7 @@ def target(tmp_path_factory):
 def test_ids_made_in_the_admin_are_kept(module, target):
     lessons = list(module.lessons.raw_data)
     lessons[0]["id"] = "11111111-2222-4333-8444-555555555555"
-    publish(module, lessons)
+    rewrite(module, lessons)
 
     export_curriculum(directory=target)
 
@@ -94,7 +94,7 @@ def test_steps_and_pairs_made_in_the_admin_keep_their_ids(
     lessons[1]["value"]["check"] = [
         {"type": kind, "id": "cccccccc-0000-4000-8000-000000000000", "value": question}
     ]
-    publish(module, lessons)
+    rewrite(module, lessons)
     before = module.get_latest_revision_as_object().lessons.raw_data[1]["value"]["check"]
     export_curriculum(directory=target)
     empty_the_site()
@@ -109,7 +109,7 @@ def test_a_link_to_this_site_keeps_its_words_and_is_reported(module, target):
     lessons[0]["value"]["content"][0]["value"] = (
         '<p data-block-key="x1">See <a linktype="page" id="3">our page</a> and <b>this</b>.</p>'
     )
-    publish(module, lessons)
+    rewrite(module, lessons)
 
     (report,) = export_curriculum(directory=target)
 
@@ -175,7 +175,7 @@ def test_two_pictures_of_one_name_both_go(write, course, lesson, home, pixel, ta
     lessons[0]["value"]["content"].append(
         {"type": "image", "id": "dddddddd-0000-4000-8000-000000000000", "value": again}
     )
-    publish(module, lessons)
+    rewrite(module, lessons)
 
     export_curriculum(directory=target)
 

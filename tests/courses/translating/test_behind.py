@@ -11,7 +11,7 @@ pytestmark = pytest.mark.usefixtures("translated")
 
 MODULE = "/cy/learn/safe-online/why-us/"
 READING, CHECK = f"{MODULE}what-happened/", f"{MODULE}check/"
-NOTICE = "The English text was updated on"
+NOTICE = "Diweddarwyd y testun Saesneg ar"
 
 
 def reword(raw):
@@ -132,7 +132,7 @@ def test_a_new_lesson_is_read_in_english(read, change):
 
     page = read(f"{MODULE}one-more/")
 
-    assert "This lesson is not translated yet." in page
+    assert "Nid yw’r wers hon wedi’i chyfieithu eto." in page
     assert '<h1 lang="en">One more</h1>' in page
 
 

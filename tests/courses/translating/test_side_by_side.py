@@ -176,7 +176,7 @@ def test_readers_are_told_that_the_words_are_a_draft(read, course, module, commi
         publish_in_welsh(module)
     CoursePage.objects.filter(pk=in_welsh(course).pk).update(is_draft_translation=True)
 
-    assert "waiting for a Welsh speaker" in read("/cy/learn/safe-online/why-us/check/")
+    assert "aros i siaradwr Cymraeg" in read("/cy/learn/safe-online/why-us/check/")
     assert "waiting for a Welsh speaker" not in read("/learn/safe-online/why-us/check/")
 
 
