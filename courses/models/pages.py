@@ -11,14 +11,13 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Locale, PageManager
 from wagtail.url_routing import RouteResult
-from wagtail_localize.fields import SynchronizedField
 
 from courses.blocks import LessonsField, OutcomeBlock
 from courses.minutes import suggest
 from courses.outline import OpenLesson, outline
 from courses.panels import InShortPanel, LessonsPanel
 from courses.rehearsal import Rehearsal
-from lms.common.models import BasePage
+from lms.common.models import BasePage, same_in_every_language
 
 from .archiving import Archivable
 from .asked_first import AskedFirst
@@ -97,11 +96,7 @@ class CoursePage(Archivable, SignedInPage):
 
     objects = PageManager.from_queryset(CoursePageQuerySet)()
 
-    override_translatable_fields = [
-        *BasePage.override_translatable_fields,
-        SynchronizedField("code", overridable=False),
-        SynchronizedField("licence", overridable=False),
-    ]
+    override_translatable_fields = same_in_every_language("slug", "code", "licence")
 
     content_panels = [
         *BasePage.content_panels,

@@ -22,10 +22,15 @@ IDENTITY_KEY = "common.identity"
 write_a_colour = RegexValidator(brand.COLOUR, _("Write a colour like #0b4f4a."))
 
 
+def same_in_every_language(*names):
+    """Fields that follow the source and that no translator is asked about."""
+    return [SynchronizedField(name, overridable=False) for name in names]
+
+
 class BasePage(Page):
     """What every page of this site shares. The slug is the same in every language."""
 
-    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
+    override_translatable_fields = same_in_every_language("slug")
     # Not by password: who knows it has no name, so no list and no record could follow it.
     private_page_options = ["login", "groups"]
     copy_form_class = DraftCopyForm

@@ -29,13 +29,14 @@ for page in [course, *course.get_children()]:
 """
 CHANGE_THE_CHECK = """
 from courses.models import ModulePage
+from tests.factories.courses import publish
 page = ModulePage.objects.get(slug="{slug}", locale__language_code="en")
 raw = list(page.lessons.raw_data)
 check = raw[-1]["value"]["check"]
 check[0]["value"]["text"] = "What would you do first today?"
 check.pop()
 page.lessons = raw
-page.save_revision().publish()
+publish(page)
 """
 
 
