@@ -85,7 +85,11 @@ THINGS = {
         "localize/api/snippets": pk_of("skill"),
         "localize/submit/snippet": pk_of("skill"),
     },
-    "page_id": {"": pk_of("draft"), "localize/page": pk_of("welsh_module")},
+    "page_id": {
+        "": pk_of("draft"),
+        "admin/versions": pk_of("draft_module"),
+        "localize/page": pk_of("welsh_module"),
+    },
     "parent_page_id": {"": pk_of("draft")},
     "page_to_move_id": {"": pk_of("draft_module")},
     "destination_id": {"": pk_of("course")},
