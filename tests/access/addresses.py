@@ -59,6 +59,7 @@ def word(text):
 THINGS = {
     "pk": {
         "api/main/^pages": pk_of("draft"),
+        "api/main/pages": pk_of("draft"),
         "api/main/^documents": pk_of("document"),
         "api/main/^images": pk_of("image"),
         "admin/collections": pk_of("collection"),
