@@ -9,13 +9,14 @@ from lms.people.models import Posting, User
 from lms.records.models import AnswerSheet, Certificate, LearningEvent, Standing
 
 INTO = re.compile(r'^(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
-# A session, a picture in a new size, who has a page open in the editor, and whether to tell them
-# of comments there.
+# A session, a picture in a new size, who has a page open in the editor, whether to tell them of
+# comments there, and how they set up the editor: as it is for everybody, to begin with.
 WRITTEN_BY_READING = {
     "people_session",
     "common_rendition",
     "wagtailadmin_editingsession",
     "wagtailcore_pagesubscription",
+    "wagtailusers_userprofile",
 }
 
 
