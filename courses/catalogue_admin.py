@@ -1,5 +1,7 @@
 """Pathways and skills in the admin: moderators make them, whoever edits a course chooses skills."""
 
+from django.http import Http404
+from wagtail.admin.views.generic.chooser import CreateView
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
@@ -41,7 +43,19 @@ class ChosenPathways(PublishedOnly, SnippetChosenMultipleView):
     pass
 
 
+class NothingToCreate(CreateView):
+    """A chooser without a form falls over in Wagtail when somebody sends one."""
+
+    def dispatch(self, request, *args, **kwargs):
+        raise Http404
+
+
+class SkillChooserViewSet(SnippetChooserViewSet):
+    create_view_class = NothingToCreate
+
+
 class PathwayChooserViewSet(SnippetChooserViewSet):
+    create_view_class = NothingToCreate
     choose_view_class = ChoosePathway
     choose_results_view_class = ChooseFoundPathway
     chosen_view_class = ChosenPathway
@@ -67,3 +81,4 @@ class SkillViewSet(SnippetViewSet):
     list_display = ["title", "description"]
     search_fields = ["title", "description"]
     copy_view_enabled = False
+    chooser_viewset_class = SkillChooserViewSet
