@@ -131,6 +131,7 @@ def put(model, key, fields, parent, *, live, user, said=None):
         page = model(translation_key=key, locale=parent.locale, live=False, **fields)
         page = add(page, parent)
         return (publish(page, user, said) if live else draft(page, user)), "made"
+    refuse_other_course(page, parent, fields)
     latest = page if page.live else page.get_latest_revision_as_object()
     if has(latest, fields) and page.live >= live:
         return page, "the same"
@@ -140,6 +141,15 @@ def put(model, key, fields, parent, *, live, user, said=None):
         latest.full_clean()
     goes_live = live or page.live
     return (publish(latest, user, said) if goes_live else draft(latest, user)), "changed"
+
+
+def refuse_other_course(page, parent, fields):
+    """An id in a file may name any page; a file changes only what its own course has."""
+    if fields.get("code", getattr(page, "code", None)) != getattr(page, "code", None):
+        raise CurriculumRefused([f"{fields['code']}: its id belongs to the course {page.code}."])
+    if page.get_parent().pk != parent.pk:
+        home = page.get_parent().title
+        raise CurriculumRefused([f"{page.title}: this module belongs to “{home}” on this site."])
 
 
 def has(page, fields):

@@ -16,7 +16,7 @@ from courses.models import CoursePage, ModulePage
 
 from .identity import derived_course_key, derived_module_key, own
 from .leaving import CannotLeave, Leaving
-from .reading import read
+from .reading import CODE, read
 from .unbuilding import lesson_entry, without
 
 
@@ -56,6 +56,8 @@ def courses_of(codes):
         raise ExportRefused([f"There is no course with the code {code}." for code in missing])
     if not courses:
         raise ExportRefused(["There are no courses yet."])
+    if odd := [course.code for course in courses if not CODE.fullmatch(course.code)]:
+        raise ExportRefused([f"“{code}” is not capitals and digits, like DC01." for code in odd])
     return courses
 
 

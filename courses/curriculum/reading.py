@@ -14,6 +14,7 @@ from .nodes import Node
 from .shapes import Course, Module
 
 LARGEST = 1_000_000
+CODE = re.compile(r"[A-Z0-9]+")
 THEMES = ["digital-council", "digital-services", "collaboration-data", "digital-borough"]
 LEVELS = ["foundation", "intermediate", "leadership"]
 
@@ -94,7 +95,7 @@ def read_course(node) -> Course:
 
 def read_code(node):
     code = node.text("code", longest=12)
-    if code and not re.fullmatch(r"[A-Z0-9]+", code):
+    if code and not CODE.fullmatch(code):
         node.refuse("“code” must be capitals and digits, like DC01")
     return code
 

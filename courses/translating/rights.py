@@ -16,6 +16,7 @@ from wagtail.snippets.views.snippets import get_snippet_model_from_url_params
 from wagtail_localize.models import Translation, TranslationSource
 
 from courses.permissions import within_reach
+from lms.common.own_work import refusal_of_translation
 
 RESTART, TO_ALIAS = "localize-restart-translation", "localize-convert-to-alias"
 
@@ -57,6 +58,7 @@ def update(request, translation_source_id):
         translations = source.translations.filter(enabled=True).select_related("source")
         targets = [target for each in translations if (target := target_of(each))]
         insist(all(may(request.user, page).can_publish() for page in targets))
+        insist(not any(refusal_of_translation(page, request.user) for page in targets))
 
 
 def stop(request, translation_id):

@@ -1,3 +1,5 @@
+from uuid import uuid5
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
@@ -42,7 +44,9 @@ def send(request, form_class, index, model, **known):
         raise Http404
     form = form_class(request.user, request.POST or None)
     if form.is_valid():
-        page = model(translation_key=form.cleaned_data["key"], **form.written, **known)
+        # Of the person's own too: nobody can take the key of a page that is still to come.
+        key = uuid5(form.cleaned_data["key"], str(request.user.pk))
+        page = model(translation_key=key, **form.written, **known)
         try:
             page = send_idea(page=page, parent=parent, person=request.user)
         except TooManyWaiting:

@@ -32,7 +32,9 @@ def refusal_of_translation(page, user) -> str:
 
 
 def is_own_work(page, user) -> bool:
-    return not user.is_superuser and last_editor_id(page) == user.pk
+    if user.is_superuser:
+        return False
+    return last_editor_id(page) == user.pk or has_translated(page, user)
 
 
 def last_editor_id(page):

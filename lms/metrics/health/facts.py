@@ -8,7 +8,7 @@ from lms.records.models import Feedback, LearningEvent, LessonOpinions
 from lms.records.standing import targets_of_voids
 
 from .first_tries import Try
-from .walks import BY_OTHERS, HERE, Deed
+from .walks import BY_OTHERS, DONE, HERE, Deed
 
 CHUNK = 2000
 Kind = LearningEvent.Kind
@@ -38,7 +38,7 @@ class CourseFacts:
     def deeds(self):
         """What came from a file was done elsewhere, and says nothing of these lessons."""
         columns = ("kind", "source", "module_key", "lesson_id", "occurred_at")
-        for person, kind, source, *place, at in self.of_kinds(HERE | BY_OTHERS, *columns):
+        for person, kind, source, *place, at in self.of_kinds(HERE | BY_OTHERS | DONE, *columns):
             done = kind if source == HERE_ON_SITE else Kind.IMPORTED
             yield Deed(person, done, tuple(map(str, place)), timezone.localdate(at))
 

@@ -13,6 +13,9 @@ QUIET_FOR = timedelta(days=14)
 AHEAD = "tested_out"
 FINISHED = frozenset({"completed", AHEAD})
 BY_OTHERS = frozenset({"attended", "assisted", "recorded", "imported", "waived"})
+# Finished in another course that has the same module: done, without having come so far in this one.
+CARRIED = "carried"
+DONE = frozenset({"lesson_done", CARRIED})
 HERE = frozenset({"started", "lesson_done", "attempt"}) | FINISHED
 
 
@@ -61,9 +64,10 @@ def take(walk: Walk, deed: Deed, number: int | None) -> None:
     walk.is_excused |= deed.kind in BY_OTHERS
     if number is None:
         return
-    walk.furthest = max(walk.furthest, number)
-    if deed.kind == "lesson_done":
+    if deed.kind in DONE:
         walk.done.add(number)
+    if deed.kind != CARRIED:
+        walk.furthest = max(walk.furthest, number)
 
 
 def of_course(walks: list[Walk], today: date) -> Counts:

@@ -193,3 +193,10 @@ def test_the_command_says_what_it_wrote(catalogue, target):
 def test_the_command_says_what_is_in_the_way(catalogue, target):
     with pytest.raises(CommandError, match="Nothing was written"):
         call_command("export_curriculum", str(target), "ZZ99")
+
+
+def test_a_code_is_never_the_way_to_another_folder(catalogue, target):
+    CoursePage.objects.update(code="../../x")
+
+    with pytest.raises(ExportRefused, match="is not capitals and digits"):
+        export_curriculum(directory=target)

@@ -305,3 +305,14 @@ def test_an_outline_may_still_have_something_in_its_way(bring, course, lesson):
     bring(course | {"status": "outline"})
 
     assert not module().live
+
+
+def test_a_file_does_not_change_the_module_of_another_course(bring, course):
+    bring(course)
+    other = course | {"code": "XX99", "slug": "others", "title": "Others"}
+    other["modules"] = [{**course["modules"][0], "id": str(module().translation_key)}]
+
+    with pytest.raises(CurriculumRefused, match="belongs to “Safe online”"):
+        bring(other)
+
+    assert CoursePage.objects.filter(code="XX99").count() == 0

@@ -80,3 +80,9 @@ def test_a_lesson_that_is_gone_is_nowhere():
 
 def test_order_does_not_matter():
     assert of_stretch(walked("c", "a"), LAST, {2}, TODAY).reached == 1
+
+
+def test_a_lesson_carried_from_another_course_is_done_and_was_not_reached_here():
+    [walk] = walked("started", "b:carried")
+
+    assert (walk.done, walk.furthest) == ({1}, -1)
