@@ -66,6 +66,7 @@ def write_module(hand, course, title):
 def begin_module(hand, course, title):
     hand.page.goto(f"/admin/pages/{course}/")
     hand.press("add", hand.page.get_by_role("link", name="Add child page").first)
+    hand.press("module", hand.page.locator("a[href*='/add/courses/modulepage/']").first)
     hand.page.wait_for_url("**/add/courses/modulepage/**")
     hand.fill("title", title)
 
