@@ -3,6 +3,7 @@ from contextlib import contextmanager
 import pytest
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
@@ -52,6 +53,12 @@ def pytest_runtest_teardown(item, nextitem):
 def in_english():
     """A request leaves its language active; the next test starts in the council's own."""
     translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture(autouse=True)
+def with_an_empty_cache():
+    """What an earlier test left there could run out in the middle of this one: a query more."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True, scope="session")
