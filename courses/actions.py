@@ -110,10 +110,12 @@ def sync_translations(*, page) -> list:
 def bring_up(translation, source):
     """What is live is published again. What was sent to be translated and never published shows
     the source, and goes on doing so: saving it would put words before readers that nobody passed.
+    So would publishing words that were written since; then the live page waits for who publishes
+    them, and lessons that now ask something else are read in the source's language meanwhile.
     """
     page = translation.get_target_instance()
     if page.live and not page.live_revision_id:
         sync_alias(source, page)
         Page.objects.filter(pk=page.pk).update(live_revision=None)
     else:
-        translation.save_target(publish=page.live)
+        translation.save_target(publish=page.live and not words.are_waiting(page))

@@ -98,3 +98,13 @@ def words_for(locale, **facts):
         locale_id=locale,
         **facts,
     )
+
+
+def are_waiting(page) -> bool:
+    """Whether somebody wrote words of this translation since it was last published."""
+    written = StringTranslation.objects.filter(
+        context__object_id=page.translation_key, locale=page.locale_id
+    ).exclude(tool_name=KEPT)
+    if page.last_published_at:
+        written = written.filter(updated_at__gt=page.last_published_at)
+    return written.exists()
