@@ -17,3 +17,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_AUTOREFRESH = True
+# A file to keep the test database in, for `pytest --reuse-db`: a part then starts in a second.
+if kept := os.environ.get("TEST_SQLITE"):
+    DATABASES["default"]["TEST"] = {"NAME": kept}
