@@ -1,26 +1,22 @@
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Page
 
-from courses.actions import decide_change
-from courses.models import CourseIndexPage, CoursePage, Decision, ModulePage, ModuleVersion
-from courses.publishing import change_of
+from courses.models import (
+    BorrowedModulePage,
+    CourseIndexPage,
+    CoursePage,
+    Decision,
+    ModulePage,
+    ModuleVersion,
+)
 
-from . import building, translations, uploads
+from . import building, catalogue, translations, uploads
 from .identity import course_key, module_key
+from .landing import CurriculumRefused, add, draft, publish, refusals
 from .reading import read
-from .shapes import Course, Module
-
-
-class CurriculumRefused(Exception):
-    """Nothing was written; `problems` are sentences with the place of each."""
-
-    def __init__(self, problems):
-        super().__init__("\n".join(problems))
-        self.problems = problems
+from .shapes import Borrowed, Course, Module
 
 
 @dataclass
@@ -43,13 +39,17 @@ def import_curriculum(*, directory, home: Page, user=None) -> list[Report]:
         for course in courses
         if course.language != home.locale.language_code
     ]
-    problems += translations.problems(directory, courses)
+    shared, more = catalogue.read(directory, courses)
+    problems += [*more, *translations.problems(directory, courses)]
     if problems:
         raise CurriculumRefused(problems)
     with transaction.atomic():
-        catalogue = ensure_catalogue(home, user)
+        learn = ensure_catalogue(home, user)
         media = uploads.bring(directory, courses, user)
-        reports = [import_course(course, catalogue, media, user) for course in courses]
+        reports = [import_course(course, learn, media, user) for course in courses]
+        for course in courses:
+            lend(course, home.locale, user)
+        catalogue.bring(shared, courses, home.locale, user)
         for course, report in zip(courses, reports, strict=True):
             page = CoursePage.objects.get(code=course.code, locale=home.locale)
             report.translations = translations.bring(directory, course, page, user)
@@ -57,13 +57,13 @@ def import_curriculum(*, directory, home: Page, user=None) -> list[Report]:
 
 
 def ensure_catalogue(home, user):
-    if catalogue := CourseIndexPage.objects.child_of(home).first():
-        return catalogue
-    catalogue = CourseIndexPage(title="Learning", slug="learn", locale=home.locale)
-    return publish(add(catalogue, home), user)
+    if learn := CourseIndexPage.objects.child_of(home).first():
+        return learn
+    learn = CourseIndexPage(title="Learning", slug="learn", locale=home.locale)
+    return publish(add(learn, home), user)
 
 
-def import_course(course: Course, catalogue, media, user) -> Report:
+def import_course(course: Course, learn, media, user) -> Report:
     key = key_of(course)
     fields = {
         "code": course.code,
@@ -80,13 +80,42 @@ def import_course(course: Course, catalogue, media, user) -> Report:
         "try_this": course.try_this,
         "frameworks": course.frameworks,
     }
-    page, outcome = put(CoursePage, key, fields, catalogue, live=True, user=user)
+    page, outcome = put(CoursePage, key, fields, learn, live=True, user=user)
     report = Report(course.code, course.title, outcome)
     for module in course.modules:
         outcome = import_module(module, page, media, live=course.is_ready, user=user)
         report.modules[module.title] = outcome
-    put_in_order(page, [module_key(key, module) for module in course.modules])
     return report
+
+
+def lend(course: Course, locale, user) -> None:
+    """Once all courses are here: what this one borrows, and then its modules as in the file."""
+    page = CoursePage.objects.get(code=course.code, locale=locale)
+    keys = [
+        borrow(part, page, live=course.is_ready, user=user)
+        if isinstance(part, Borrowed)
+        else module_key(page.translation_key, part)
+        for part in course.parts
+    ]
+    put_in_order(page, keys)
+
+
+def borrow(part: Borrowed, page, *, live, user):
+    modules = ModulePage.objects.filter(locale=page.locale, slug=part.module)
+    home = CoursePage.objects.filter(code=part.course, locale=page.locale).first()
+    module = home and modules.child_of(home).first()
+    if not module:
+        sentence = (
+            f"{page.code}: the module “{part.module}” of {part.course}, which it borrows, is "
+            f"neither in this folder nor on this site. Import {part.course} with it."
+        )
+        raise CurriculumRefused([sentence])
+    known = BorrowedModulePage.objects.child_of(page)
+    if not known.filter(module__translation_key=module.translation_key).exists():
+        made = BorrowedModulePage(module=module, locale=page.locale, live=False)
+        parent = CoursePage.objects.get(pk=page.pk)
+        (publish if live else draft)(add(made, parent), user)
+    return module.translation_key
 
 
 def key_of(course: Course):
@@ -161,42 +190,16 @@ def stored(page, name):
     return list(value.raw_data) if hasattr(value, "raw_data") else value
 
 
-def add(page, parent):
-    with refusals(page):
-        return parent.add_child(instance=page)
-
-
-@contextmanager
-def refusals(page):
-    """What the editor would be told: an address is taken, a lesson cannot be finished."""
-    try:
-        yield
-    except ValidationError as error:
-        raise CurriculumRefused([f"{page.title}: {' '.join(error.messages)}"]) from error
-
-
-def publish(page, user, said=None):
-    with refusals(page):
-        revision = page.save_revision(user=user)
-        if said and (change := change_of(page)):
-            decide_change(draft=page, change=change, by=user, **said)
-        revision.publish(user=user)
-    return type(page).objects.get(pk=page.pk)
-
-
-def draft(page, user):
-    page.save_revision(user=user)
-    return type(page).objects.get(pk=page.pk)
-
-
 def put_in_order(course_page, keys):
     """Modules as in the file; those that the file does not have come after."""
-    modules = ModulePage.objects.of_course(course_page)
+    borrowed = BorrowedModulePage.objects.child_of(course_page)
+    lent = dict(borrowed.values_list("pk", "module__translation_key"))
+    modules = course_page.get_children().order_by("path").values_list("pk", "translation_key")
+    now = [(pk, lent.get(pk, key)) for pk, key in modules]
     place = {key: position for position, key in enumerate(keys)}
-    now = list(modules.values_list("pk", "translation_key"))
     wanted = sorted(now, key=lambda row: place.get(row[1], len(keys)))
     if now == wanted:
         return
     for pk, _ in wanted:
         parent = CoursePage.objects.get(pk=course_page.pk)
-        ModulePage.objects.get(pk=pk).move(parent, pos="last-child")
+        Page.objects.get(pk=pk).specific.move(parent, pos="last-child")

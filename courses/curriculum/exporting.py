@@ -12,11 +12,13 @@ from pathlib import Path
 import yaml
 from django.conf import settings
 
-from courses.models import CoursePage, ModulePage
+from courses.models import BorrowedModulePage, CoursePage, ModulePage
 
+from . import catalogue
+from .catalogue.writing import not_carried
 from .identity import derived_course_key, derived_module_key, own
 from .leaving import CannotLeave, Leaving
-from .reading import CODE, read
+from .reading import CATALOGUE, CODE, read
 from .unbuilding import lesson_entry, without
 
 
@@ -65,25 +67,49 @@ def write_all(courses, folder):
     leaving = Leaving(folder)
     try:
         reports = [write(course, folder, leaving) for course in courses]
+        for course, report in zip(courses, reports, strict=True):
+            report.left_behind.extend(incomplete(course, courses))
+        if shared := catalogue.write(courses):
+            write_entry(folder / CATALOGUE, shared)
     except CannotLeave as error:
         raise ExportRefused([str(error)]) from error
     # What another council could not read is not handed over, for example a draft half written.
-    if problems := read(folder)[1]:
+    if problems := read_again(folder):
         raise ExportRefused(problems)
     return reports
 
 
+def incomplete(course, courses):
+    """What needs courses that are not handed over with this one."""
+    for title in not_carried(course, [each.translation_key for each in courses]):
+        yield f"The pathway “{title}” stays here: it has courses that are not in this folder."
+    codes = {each.code for each in courses}
+    for part in borrowed_in(course):
+        if (code := home_of(part.module_here).code) not in codes:
+            yield f"The module “{part.module.title}” is borrowed: hand over {code} as well."
+
+
+def read_again(folder):
+    courses, problems = read(folder)
+    return problems or catalogue.read(folder, courses)[1]
+
+
 def write(course, folder, leaving):
-    entry = course_entry(course, leaving)
-    text = yaml.safe_dump(entry, sort_keys=False, allow_unicode=True, width=100)
     file = folder / f"{course.code.lower()}.yaml"
-    file.write_text(text, encoding="utf-8")
+    write_entry(file, course_entry(course, leaving))
     return Exported(course.code, file.name, leaving.take_left_behind())
+
+
+def write_entry(file, entry):
+    text = yaml.safe_dump(entry, sort_keys=False, allow_unicode=True, width=100)
+    file.write_text(text, encoding="utf-8")
 
 
 def course_entry(course, leaving):
     page = latest(course)
-    modules = [latest(module) for module in ModulePage.objects.of_course(course)]
+    parts = sorted(
+        [*ModulePage.objects.of_course(course), *borrowed_in(course)], key=lambda part: part.path
+    )
     entry = {
         "format": 1,
         "id": own(page.translation_key, derived_course_key(page.code)),
@@ -98,13 +124,28 @@ def course_entry(course, leaving):
         "owner": page.written_by,
         "review_by": page.review_by,
         "licence": page.licence,
-        "status": "ready" if any(module.live for module in modules) else "outline",
+        "status": "ready" if any(part.live for part in parts) else "outline",
         "frameworks": page.frameworks,
         "outcomes": [block["value"] for block in page.outcomes.raw_data],
         "try_this": page.try_this,
-        "modules": [module_entry(page.translation_key, each, leaving) for each in modules],
+        "modules": [part_entry(page.translation_key, each, leaving) for each in parts],
     }
     return without(entry)
+
+
+def borrowed_in(course):
+    return list(BorrowedModulePage.objects.child_of(course).select_related("module"))
+
+
+def home_of(module):
+    return CoursePage.objects.parent_of(module).get()
+
+
+def part_entry(course_key, part, leaving):
+    if isinstance(part, BorrowedModulePage):
+        module = part.module_here
+        return {"borrowed": {"course": home_of(module).code, "module": module.slug}}
+    return module_entry(course_key, latest(part), leaving)
 
 
 def module_entry(course_key, module, leaving):

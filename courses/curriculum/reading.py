@@ -11,9 +11,10 @@ import yaml
 from . import media, plain_yaml
 from .lessons import read_lesson
 from .nodes import Node
-from .shapes import Course, Module
+from .shapes import Borrowed, Course, Module
 
 LARGEST = 1_000_000
+CATALOGUE = "skills-and-pathways.yaml"
 CODE = re.compile(r"[A-Z0-9]+")
 THEMES = ["digital-council", "digital-services", "collaboration-data", "digital-borough"]
 LEVELS = ["foundation", "intermediate", "leadership"]
@@ -22,11 +23,13 @@ LEVELS = ["foundation", "intermediate", "leadership"]
 def read(directory) -> tuple[list[Course], list[str]]:
     directory, problems = Path(directory), []
     files = sorted(directory.glob("*.yaml")) if directory.is_dir() else []
+    files = [file for file in files if file.name != CATALOGUE]
     if not files:
         return [], [f"{directory} has no course files (*.yaml)."]
     courses = [course for file in files if (course := read_file(file, problems))]
     for name in ("code", "slug"):
         refuse_twins(courses, name, problems)
+    problems += lacking(courses)
     return courses, problems
 
 
@@ -36,23 +39,37 @@ def refuse_twins(courses, name, problems):
         problems.append(f"Two files have the {name} “{value}”.")
 
 
+def lacking(courses):
+    """Borrowed modules that the folder would have, if it had them."""
+    homes = {course.code: {module.slug for module in course.modules} for course in courses}
+    for course in courses:
+        for part in course.borrowed:
+            if part.course in homes and part.module not in homes[part.course]:
+                yield f"{course.code}: {part.course} has no module “{part.module}” to borrow."
+
+
 def read_file(file, problems):
+    node = open_file(file, problems)
+    found = node and node.problems
+    course = node and read_course(node)
+    if not course or found:
+        problems += found or []
+        return None
+    media_problems = media.problems(file.parent, course.media())
+    problems += [f"{file.name}: {sentence}" for sentence in media_problems]
+    return course
+
+
+def open_file(file, problems):
+    """A node of the whole file, with a list of problems of its own; None if it is not readable."""
     try:
-        value = load(file)
+        return Node(load(file), file.name, [])
     except (ValueError, OSError, yaml.YAMLError) as error:
         sentence = (
             plain_yaml.sentence_of(error) if isinstance(error, yaml.YAMLError) else str(error)
         )
         problems.append(f"{file.name}: {sentence}")
         return None
-    found = []
-    course = read_course(Node(value, file.name, found))
-    problems += found
-    if found:
-        return None
-    media_problems = media.problems(file.parent, course.media())
-    problems += [f"{file.name}: {sentence}" for sentence in media_problems]
-    return course
 
 
 def load(file):
@@ -86,18 +103,30 @@ def read_course(node) -> Course:
         frameworks=node.texts("frameworks", least=0, longest=30),
         outcomes=node.texts("outcomes", least=2, most=5, longest=150),
         try_this=node.text("try_this", longest=300, default=""),
-        modules=[read_module(child) for child in node.children("modules", "module", 1, 30)],
+        parts=[read_part(child) for child in node.children("modules", "module", 1, 30)],
     )
     node.done()
     check_across(node, course)
     return course
 
 
-def read_code(node):
-    code = node.text("code", longest=12)
+def read_code(node, name="code"):
+    code = node.text(name, longest=12)
     if code and not CODE.fullmatch(code):
-        node.refuse("“code” must be capitals and digits, like DC01")
+        node.refuse(f"“{name}” must be capitals and digits, like DC01")
     return code
+
+
+def read_part(node) -> Module | Borrowed:
+    return read_borrowed(node) if "borrowed" in node.value else read_module(node)
+
+
+def read_borrowed(node) -> Borrowed:
+    entry = node.child("borrowed", "borrowed")
+    part = Borrowed(course=read_code(entry, "course"), module=entry.slug("module"))
+    entry.done()
+    node.done()
+    return part
 
 
 def read_module(node) -> Module:
@@ -122,6 +151,9 @@ def read_module(node) -> Module:
 def check_across(node, course):
     """What no single lesson can know: names used once, names that must exist, one final check."""
     node.refuse_twins("modules", [module.slug for module in course.modules])
+    node.refuse_twins("modules", [f"{part.course} {part.module}" for part in course.borrowed])
+    if course.code in {part.course for part in course.borrowed}:
+        node.refuse("“borrowed” must name another course; this module is at home here")
     lessons = [lesson for module in course.modules for lesson in module.lessons]
     finals = [lesson for lesson in lessons if lesson.is_final_check]
     if len(finals) > 1 or (finals and finals[0] is not lessons[-1]):

@@ -42,6 +42,14 @@ class Module:
 
 
 @dataclass(frozen=True)
+class Borrowed:
+    """The place of a module whose home is another course."""
+
+    course: str
+    module: str
+
+
+@dataclass(frozen=True)
 class Course:
     code: str
     slug: str
@@ -57,9 +65,18 @@ class Course:
     frameworks: list[str]
     outcomes: list[str]
     try_this: str
-    modules: list[Module]
+    parts: list[Module | Borrowed]
     licence: str = ""
     id: str | None = None
+
+    @property
+    def modules(self) -> list[Module]:
+        """Those at home here."""
+        return [part for part in self.parts if isinstance(part, Module)]
+
+    @property
+    def borrowed(self) -> list[Borrowed]:
+        return [part for part in self.parts if isinstance(part, Borrowed)]
 
     def media(self):
         """The names of the files that its lessons show."""
@@ -71,3 +88,34 @@ class Course:
             for name in ("file", "captions")
             if block.kind in ("image", "video") and block.value.get(name)
         }
+
+
+@dataclass(frozen=True)
+class Skill:
+    slug: str
+    title: str
+    description: str
+    courses: list[str]
+
+
+@dataclass(frozen=True)
+class Step:
+    course: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Pathway:
+    slug: str
+    title: str
+    summary: str
+    audience: str
+    steps: list[Step]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What lies across courses."""
+
+    skills: list[Skill] = field(default_factory=list)
+    pathways: list[Pathway] = field(default_factory=list)

@@ -14,7 +14,6 @@ from courses.course_check import ensure_course_check
 from courses.curriculum.actions import import_curriculum
 from courses.models import CourseIndexPage, CoursePage
 from lms.common.models import Brand
-from lms.demo.catalogue import furnish_catalogue
 from lms.metrics.actions import set_target
 from lms.metrics.models import Target
 from lms.people.models import User
@@ -54,7 +53,6 @@ def furnish(*, say):
     say("  courses, in English and at their Welsh addresses")
     import_curriculum(directory=FOLDER / "curriculum", home=default_site().root_page)
     call_command("sync_locale_trees", verbosity=0)
-    furnish_catalogue()
     say("  stories, experiments and help")
     furnish_culture(home=default_site().root_page)
     say("  what is required, and what was learnt before")

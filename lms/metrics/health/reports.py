@@ -148,7 +148,7 @@ class CourseReport(OfOneCourse, HealthReport):
 def modules_of_course(request):
     key = request.resolver_match.kwargs["course_key"]
     course = editable_courses(request.user).get(translation_key=key)
-    return ModulePage.objects.of_course(course).in_brief()
+    return ModulePage.objects.taught_in(course).in_brief()
 
 
 class ModuleFilter(WagtailFilterSet):

@@ -1,0 +1,67 @@
+"""Skills and pathways of a file, as snippets of this site. What the file does not name stays."""
+
+from uuid import uuid5
+
+from courses.curriculum.identity import NAMESPACE
+from courses.curriculum.landing import publish, refusals
+from courses.models import CoursePage, CourseSkill, Pathway, PathwayStep, Skill
+
+
+def bring(catalogue, courses, locale, user) -> None:
+    found = CoursePage.objects.filter(locale=locale, code__in=[each.code for each in courses])
+    pages = {page.code: page for page in found}
+    skills = [(each.courses, bring_skill(each, locale)) for each in catalogue.skills]
+    if skills:
+        for code, page in pages.items():
+            teach(page, [skill for codes, skill in skills if code in codes], user)
+    for pathway in catalogue.pathways:
+        bring_pathway(pathway, pages, locale, user)
+
+
+def bring_skill(said, locale):
+    skill = Skill.objects.filter(slug=said.slug, locale=locale).first() or Skill(
+        slug=said.slug, locale=locale, translation_key=key("skill", said)
+    )
+    return skill if has(skill, said, "title", "description") else save(skill)
+
+
+def key(kind, said):
+    return uuid5(NAMESPACE, f"{kind}/{said.slug}")
+
+
+def has(thing, said, *names):
+    """Whether it says so already; it does from now on."""
+    same = bool(thing.pk) and all(getattr(thing, name) == getattr(said, name) for name in names)
+    for name in names:
+        setattr(thing, name, getattr(said, name))
+    return same
+
+
+def save(thing):
+    with refusals(thing):
+        thing.full_clean()
+    thing.save()
+    return thing
+
+
+def teach(page, skills, user):
+    """Publishing brings the course's other languages up to it."""
+    now = set(page.taught_skills.values_list("skill", flat=True))
+    if now != {skill.pk for skill in skills}:
+        page.taught_skills = [CourseSkill(skill=skill) for skill in skills]
+        publish(page, user)
+
+
+def bring_pathway(said, pages, locale, user):
+    pathway = Pathway.objects.filter(slug=said.slug, locale=locale).first() or Pathway(
+        slug=said.slug, locale=locale, translation_key=key("pathway", said), live=False
+    )
+    steps = [(pages[step.course].translation_key, step.reason) for step in said.steps]
+    is_same = bool(pathway.pk) and pathway.live and pathway.reasons == steps
+    if has(pathway, said, "title", "summary", "audience") and is_same:
+        return
+    pathway.steps = [
+        PathwayStep(course=pages[step.course], reason=step.reason, sort_order=n, locale=locale)
+        for n, step in enumerate(said.steps)
+    ]
+    publish(save(pathway), user)
