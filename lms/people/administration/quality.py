@@ -12,7 +12,6 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 
 from lms.common.dates import today
-from lms.common.spreadsheets import SafeExport
 from lms.people import quality
 from lms.people.models import StaffFile, User
 from lms.people.scope import visible_people
@@ -77,7 +76,7 @@ class QualityView(ForLearningAdministrators, WagtailAdminTemplateMixin, Template
         }
 
 
-class QualityList(ForLearningAdministrators, SafeExport, ReportView):
+class QualityList(ForLearningAdministrators, ReportView):
     header_icon = "warning"
     is_searchable = True
     default_ordering = "last_name"
