@@ -9,8 +9,9 @@ from django.http import Http404
 from lms.common.dates import today
 from lms.people.scope import visible_units
 
+from .dictionary import A1, A2, A3
 from .figures import Figure, Reading
-from .measures import A1, A2, A3, Course, Measure
+from .measures import Course, Measure
 from .models import RollupCheck, Target
 from .periods import month_ends
 from .plan import Plan

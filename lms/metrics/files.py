@@ -10,8 +10,8 @@ from lms.common.spreadsheets import safe
 
 from . import rounding
 from .adoption import Adoption
+from .dictionary import A1
 from .figures import Figure
-from .measures import A1
 
 HEADINGS = (
     "measure",

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from .adoption import Adoption
-from .measures import A3
+from .dictionary import A3
 from .wording import date_text, month_text, share_text
 
 

@@ -10,9 +10,9 @@ from . import files
 from .adoption import Adoption
 from .cards import cards
 from .charts import bars, heat, trend
+from .dictionary import A1, REGISTRY
 from .disclosure import SMALLEST
 from .framing import as_at_text, day_options, file_url, measure_options
-from .measures import A1, REGISTRY
 from .titles import Bar, lede
 
 
