@@ -9,6 +9,7 @@ from django.http import Http404
 from lms.common.dates import today
 from lms.people.scope import visible_units
 
+from .bridging import Bridge, bridge
 from .dictionary import A1, A2, A3
 from .figures import Figure, Reading
 from .measures import Course, Measure
@@ -128,6 +129,11 @@ class Adoption:
 
     def before(self, measure: Measure) -> Figure | None:
         return self._figures[measure.code, self.month_before] if self.month_before else None
+
+    @cached_property
+    def bridge(self) -> Bridge:
+        """From the month before to the day, each division where it is on the day."""
+        return bridge(self.month_before, self.as_at, structure_on=self.as_at)
 
     def shows_all_of(self, figure: Figure) -> bool:
         """Whether the number that this one is a part of stands on the page."""

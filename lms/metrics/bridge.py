@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .cells import Cause
+from .disclosure import Group
 from .spans import FOREVER, Spans
 
 
@@ -102,9 +103,27 @@ class Line:
     done: int
     people: int
 
+    @property
+    def tells_of_few(self) -> bool:
+        """Whether it says of a small group how many of them were done."""
+        return Group(abs(self.done), abs(self.people)).is_too_small
+
 
 def lines(sums: Mapping[str, int]) -> list[Line]:
     """`sums` between two days by cell; a cause of nothing is left out."""
     found = Counter(sums)
     told = [Line(cause, found[cause.done], found[cause.people]) for cause in Cause]
     return [line for line in told if line.done or line.people]
+
+
+def guarded(told: list[Line]) -> list[Line]:
+    """The same change with small groups told together, with the next larger one if need be."""
+    by_size = sorted((line for line in told if line.people), key=lambda line: abs(line.people))
+    few = [line for line in by_size if line.tells_of_few]
+    joined = by_size[: max(2, len(few))] if few else []
+    if not joined:
+        return told
+    other = Line(
+        Cause.OTHER, sum(line.done for line in joined), sum(line.people for line in joined)
+    )
+    return [*(line for line in told if line not in joined), other]

@@ -45,6 +45,8 @@ class Cause(StrEnum):
     WITHIN = "within"
     # With the whole division, to where it went: nothing, to the structure that came of it.
     REORGANISED = "reorganised"
+    # Several causes told as one, as each alone is of too few people.
+    OTHER = "other"
 
     @property
     def people(self) -> str:

@@ -10,8 +10,10 @@ from lms.common.spreadsheets import safe
 
 from . import rounding
 from .adoption import Adoption
-from .dictionary import A1
-from .figures import Figure
+from .bridge import guarded
+from .causes import WORDS, causes
+from .dictionary import A1, A9
+from .figures import COUNCIL, Figure
 
 HEADINGS = (
     "measure",
@@ -25,11 +27,13 @@ HEADINGS = (
     "value",
     "plan",
 )
+CAUSES = "causes"
 FILES = {
     "directorates": lambda adoption: [adoption.selected],
     "trend": lambda adoption: [*adoption.trend, *adoption.restated],
     "courses": lambda adoption: adoption.courses,
     "all": lambda adoption: [adoption.of(A1), *adoption.courses],
+    CAUSES: None,
 }
 
 
@@ -39,8 +43,24 @@ def response(name: str, adoption: Adoption) -> HttpResponse:
     answer["Content-Disposition"] = f'attachment; filename="{file_name}"'
     writer = csv.writer(answer)
     writer.writerow(HEADINGS)
-    writer.writerows(lines(FILES[name](adoption), adoption.plans))
+    writer.writerows(_rows(name, adoption))
     return answer
+
+
+def _rows(name, adoption):
+    if name != CAUSES:
+        return lines(FILES[name](adoption), adoption.plans)
+    return [[safe(cell) for cell in row] for row in cause_lines(adoption)]
+
+
+def cause_lines(adoption: Adoption) -> Iterable[tuple]:
+    """From the figure of the month before to that of the day; each cause is a change."""
+    if not causes(adoption):
+        return
+    days = adoption.as_at.isoformat(), adoption.as_at.isoformat()
+    for line in guarded(adoption.bridge.council):
+        name = f"{A9.code}-{line.cause}", WORDS[line.cause], *days, COUNCIL, _("All staff")
+        yield *name, line.done, line.people, "", ""
 
 
 def lines(figures: Iterable[Figure], plans) -> Iterable[list[str]]:

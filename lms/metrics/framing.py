@@ -22,7 +22,7 @@ def of_bars(adoption: Adoption, planned) -> dict:
         "subtitle": subtitle % {"measure": measure.title, "day": day},
         "key": key,
         "notes": [_base(adoption), *_hidden_note([adoption.selected])],
-        "links": _links(adoption, "directorates", measure),
+        "links": links(adoption, "directorates", measure),
     }
 
 
@@ -43,7 +43,7 @@ def of_trend(adoption: Adoption, days) -> dict:
         "subtitle": subtitle % names,
         "key": key,
         "notes": [_base(adoption), *_hidden_note([*adoption.trend, *adoption.restated])],
-        "links": _links(adoption, "trend", adoption.measure),
+        "links": links(adoption, "trend", adoption.measure),
     }
 
 
@@ -53,7 +53,7 @@ def of_courses(adoption: Adoption) -> dict:
         "subtitle": _("Share of the staff who need the course and have completed it, %(day)s")
         % {"day": day},
         "notes": [_("As at %(day)s.") % {"day": day}, *_hidden_note(adoption.courses)],
-        "links": _links(adoption, "courses", A3),
+        "links": links(adoption, "courses", A3),
     }
 
 
@@ -112,7 +112,7 @@ def _hidden_note(figures):
         )
 
 
-def _links(adoption, name, measure):
+def links(adoption, name, measure):
     return [
         {"url": file_url(adoption, name), "label": _("Download (CSV)"), "hidden": measure.title},
         {

@@ -5,8 +5,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
+from .cells import Cause
 from .rounding import points
 from .wording import in_words, share_text
 
@@ -26,6 +27,27 @@ class Line(NamedTuple):
     name: str
     first: Fraction
     last: Fraction
+
+
+class Change(NamedTuple):
+    """What one cause did to the number of those who are done."""
+
+    cause: Cause
+    done: int
+
+
+MAINLY = {
+    Cause.COMPLETED: gettext_lazy("mostly by learning"),
+    Cause.EXPIRED: gettext_lazy("mostly because a completion ran out"),
+    Cause.ASKED: gettext_lazy("mostly because what is required changed"),
+    Cause.JOINED: gettext_lazy("mostly because people joined"),
+    Cause.LEFT: gettext_lazy("mostly because people left"),
+    Cause.MOVED_IN: gettext_lazy("mostly because people moved in"),
+    Cause.MOVED_OUT: gettext_lazy("mostly because people moved out"),
+    Cause.WITHIN: gettext_lazy("mostly because people moved"),
+    Cause.REORGANISED: gettext_lazy("mostly because of the new structure"),
+    Cause.OTHER: gettext_lazy("for several reasons"),
+}
 
 
 def lede(bars: Sequence[Bar], whole: Fraction | None, planned: Fraction | None) -> str:
@@ -74,6 +96,27 @@ def courses_title(bars: Sequence[Bar]) -> str:
         _("The courses lie between %(least)s and %(most)s")
         % {"most": share_text(most.share), "least": share_text(least.share)},
     )
+
+
+def causes_title(changes: Sequence[Change]) -> str:
+    """Which way the number of those who are done went, and what did most of it."""
+    n = sum(change.done for change in changes)
+    if not n:
+        return _("As many people have completed everything as before")
+    main = (max if n > 0 else min)(changes, key=lambda change: change.done)
+    if n > 0:
+        text = ngettext(
+            "%(n)s more has completed everything, %(mainly)s",
+            "%(n)s more have completed everything, %(mainly)s",
+            n,
+        )
+    else:
+        text = ngettext(
+            "%(n)s fewer has completed everything, %(mainly)s",
+            "%(n)s fewer have completed everything, %(mainly)s",
+            -n,
+        )
+    return text % {"n": abs(n), "mainly": MAINLY[main.cause]}
 
 
 def _gap(bars, whole, planned):

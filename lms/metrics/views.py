@@ -9,6 +9,7 @@ from lms.people.scope import leads
 from . import files
 from .adoption import Adoption
 from .cards import cards
+from .causes import causes
 from .charts import bars, heat, trend
 from .dictionary import A1, REGISTRY
 from .disclosure import SMALLEST
@@ -39,6 +40,7 @@ def overview(request):
         "lede": lede([Bar(r.name, r.share) for r in first.rows], first.total.share, planned),
         "cards": cards(adoption),
         "bars": bars(adoption),
+        "causes": causes(adoption),
         "trend": trend(adoption),
         "heat": heat(adoption),
     }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lms.metrics.bridge import Line, lines
+from lms.metrics.bridge import Line, guarded, lines
 from lms.metrics.cells import NO_COURSE, Cause, Cell
 from lms.metrics.timeline import Facts, Post, Rule, steps
 
@@ -107,3 +107,31 @@ def test_a_renewal_in_time_changes_nothing():
 
 def test_a_cause_of_nothing_is_left_out():
     assert lines({Cause.LEFT.people: 0, Cause.JOINED.people: 2}) == [Line(Cause.JOINED, 0, 2)]
+
+
+def test_a_cause_of_fewer_than_five_people_is_told_with_another():
+    told = [Line(Cause.COMPLETED, 3, 0), Line(Cause.JOINED, 2, 16), Line(Cause.LEFT, -1, -2)]
+
+    assert guarded(told) == [Line(Cause.COMPLETED, 3, 0), Line(Cause.OTHER, 1, 14)]
+
+
+def test_causes_of_enough_people_are_told_one_by_one():
+    told = [Line(Cause.JOINED, 2, 16), Line(Cause.LEFT, -8, -14)]
+
+    assert guarded(told) == told
+
+
+moves = st.sampled_from([Cause.JOINED, Cause.LEFT, Cause.MOVED_IN, Cause.MOVED_OUT])
+told_lines = st.lists(
+    st.builds(Line, moves, st.integers(-9, 9), st.integers(-9, 9)),
+    unique_by=lambda line: line.cause,
+)
+
+
+@given(told_lines)
+def test_what_is_told_together_is_the_same_change(told):
+    shown = guarded(told)
+
+    assert sum(line.people for line in shown) == sum(line.people for line in told)
+    assert sum(line.done for line in shown) == sum(line.done for line in told)
+    assert not [line for line in shown if line.tells_of_few and line.cause != Cause.OTHER]
