@@ -30,10 +30,7 @@ class Row:
     numerator: int | None
     denominator: int | None
     unit_id: int | None = None
-
-    @property
-    def is_total(self) -> bool:
-        return self.code == COUNCIL
+    is_total: bool = False
 
     @property
     def is_hidden(self) -> bool:
@@ -124,7 +121,7 @@ class Reading:
         if parts[-1][None]:
             rows.append(Row(UNALLOCATED, _("Unallocated"), *_numbers(parts, None)))
         whole = [Counter({None: each.total()}) for each in counted]
-        total = Row(COUNCIL, _("All staff"), *_numbers(whole, None))
+        total = Row(COUNCIL, _("All staff"), *_numbers(whole, None), is_total=True)
         rows.sort(key=lambda row: row.code)
         return Figure(measure, day, tuple(rows), total, structure_on)
 

@@ -35,21 +35,28 @@ FILES = {
     "all": lambda adoption: [adoption.of(A1), *adoption.courses],
     CAUSES: None,
 }
+OF_SERVICES = {
+    "services": lambda adoption, services: [services.figure(adoption.measure)],
+    "service-courses": lambda adoption, services: [
+        services.figure(measure) for measure in adoption.choices.by_course
+    ],
+}
+FILES |= OF_SERVICES
 
 
-def response(name: str, adoption: Adoption) -> HttpResponse:
+def response(name: str, adoption: Adoption, *services) -> HttpResponse:
     answer = HttpResponse(content_type="text/csv; charset=utf-8")
     file_name = f"adoption-{name}-{adoption.as_at.isoformat()}.csv"
     answer["Content-Disposition"] = f'attachment; filename="{file_name}"'
     writer = csv.writer(answer)
     writer.writerow(HEADINGS)
-    writer.writerows(_rows(name, adoption))
+    writer.writerows(_rows(name, adoption, *services))
     return answer
 
 
-def _rows(name, adoption):
+def _rows(name, adoption, *services):
     if name != CAUSES:
-        return lines(FILES[name](adoption), adoption.plans)
+        return lines(FILES[name](adoption, *services), adoption.plans)
     return [[safe(cell) for cell in row] for row in cause_lines(adoption)]
 
 
