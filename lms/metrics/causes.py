@@ -8,6 +8,7 @@ from .adoption import Adoption
 from .bridge import Line, guarded
 from .cells import Cause
 from .dictionary import A1, A9
+from .rounding import points
 from .titles import Change, causes_title
 from .wording import date_text, signed, value_text
 
@@ -54,6 +55,6 @@ def _row(line: Line):
 def _notes(told, before, now):
     by_cause = {line.cause: line.done for line in told}
     learnt = by_cause.get(Cause.COMPLETED, 0) + by_cause.get(Cause.EXPIRED, 0)
-    if before is not None and now is not None and now < before and learnt >= 0:
+    if before is not None and now is not None and points(now, before) < 0 <= learnt:
         yield _("The share went down, but not because anybody learnt less.")
     yield _("The changes add up exactly. Somebody who completed and then left is in two rows.")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from . import framing, rounding, trends
 from .adoption import Adoption
 from .figures import Figure
-from .titles import Bar, bars_title, courses_title
+from .titles import DIRECTORATES, Bar, Said, bars_title, courses_title
 from .wording import points_text, share_text, value_text
 
 HEAT = (25, 40, 60, 75)
@@ -21,10 +21,10 @@ def bars(adoption: Adoption) -> dict:
     return framing.of_bars(adoption, planned) | drawn
 
 
-def drawn_bars(figure: Figure, planned) -> dict:
+def drawn_bars(figure: Figure, planned, said: Said = DIRECTORATES) -> dict:
     rows = _sorted(figure.rows)
     return {
-        "title": bars_title([Bar(row.name, row.share) for row in rows], planned),
+        "title": bars_title([Bar(row.name, row.share) for row in rows], planned, said),
         "rows": [_bar(row, planned) for row in [*rows, figure.total]],
         "has_plan": planned is not None,
     }

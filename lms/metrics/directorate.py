@@ -3,15 +3,18 @@
 from django.http import Http404
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from . import framing
 from .adoption import Adoption
 from .charts import drawn_bars, drawn_heat, planned_on
-from .dictionary import A1, A3
+from .dictionary import A3
 from .disclosure import SMALLEST_SERVICE
 from .figures import Row
+from .rounding import points
 from .services import Services
-from .wording import date_text, points_text, share_text, value_text
+from .titles import SERVICES
+from .wording import date_text, share_text, value_text
 
 
 def found(adoption: Adoption, slug: str) -> Row:
@@ -37,15 +40,27 @@ def context(adoption: Adoption, row: Row) -> dict:
 def _lede(row, whole):
     if row.share is None or whole.share is None:
         return _("This directorate is too small to show here.")
-    beside = points_text(row.share, whole.share)
-    return _("%(share)s have completed it. That is %(points)s beside all staff.") % {
-        "share": share_text(row.share),
-        "points": beside,
-    }
+    n, share = points(row.share, whole.share), share_text(row.share)
+    said = {"share": share[0].upper() + share[1:], "n": abs(n)}
+    if n == 0:
+        return _("%(share)s have completed it, as in the whole council.") % said
+    if n > 0:
+        text = ngettext(
+            "%(share)s have completed it: %(n)s point more than in the whole council.",
+            "%(share)s have completed it: %(n)s points more than in the whole council.",
+            n,
+        )
+    else:
+        text = ngettext(
+            "%(share)s have completed it: %(n)s point less than in the whole council.",
+            "%(share)s have completed it: %(n)s points less than in the whole council.",
+            -n,
+        )
+    return text % said
 
 
 def _cards(adoption, row):
-    for measure in [A1, *adoption.choices.by_course]:
+    for measure in adoption.choices.by_course:
         own = next(each for each in adoption.of(measure).rows if each.code == row.code)
         if own.is_hidden or own.denominator:
             text = _("All staff: %(share)s") % {"share": value_text(adoption.of(measure).total)}
@@ -57,7 +72,7 @@ def _bars(adoption, services):
     figure = services.figure(adoption.measure)
     subtitle = _("%(measure)s: share of staff by service, %(day)s")
     names = {"measure": adoption.measure.title, "day": date_text(adoption.as_at)}
-    return drawn_bars(figure, planned) | {
+    return drawn_bars(figure, planned, SERVICES) | {
         "subtitle": subtitle % names,
         "key": framing.bar_key(adoption, planned),
         "notes": _notes([figure]),

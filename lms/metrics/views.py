@@ -13,7 +13,7 @@ from .cards import cards
 from .causes import causes
 from .charts import bars, heat, trend
 from .dictionary import A1, REGISTRY
-from .disclosure import SMALLEST
+from .disclosure import SMALLEST, SMALLEST_SERVICE
 from .framing import as_at_text, day_options, file_url, measure_options
 from .services import Services
 from .titles import Bar, lede
@@ -59,6 +59,7 @@ def directorate(request, slug):
         "data_url": file_url(adoption, "services", directorate=slug),
         "days": day_options(adoption),
         "measures": measure_options(adoption),
+        "smallest": SMALLEST_SERVICE,
         "breadcrumbs": [{"label": _("Adoption"), "url": reverse("leadership:overview")}],
     }
     return render(

@@ -249,7 +249,7 @@ def test_staff_have_no_such_item_in_their_navigation(client, adoption):
 def test_what_changed_the_number_stands_between_the_two_figures(client, adoption):
     causes = page(client, adoption.chief, as_at="2026-07-31").context["causes"]
 
-    assert causes["title"] == "5 more have completed everything, mostly by learning"
+    assert causes["title"] == "5 more people have completed everything, mostly by learning"
     assert [(row["name"], row["done"], row["people"]) for row in causes["rows"]] == [
         ("On 30 June 2026: 0%", 0, 16),
         ("Completed everything that is required", "+5", "0"),
