@@ -64,5 +64,5 @@ class Services:
 
     def _name(self, unit):
         return (
-            _("The directorate\u2019s own office") if unit.pk == self.whole.unit_id else unit.name
+            _("The directorate’s own office") if unit.pk == self.whole.unit_id else unit.name
         )
