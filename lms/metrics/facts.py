@@ -4,11 +4,11 @@ Reads a fixed number of queries for any number of people.
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from uuid import UUID
 
-from lms.people.models import Absence, Posting
+from lms.people.models import Absence, Posting, User
 from lms.records.cuts import cuts_by_course
 from lms.records.models import Requirement, Standing
 
@@ -46,8 +46,13 @@ def _facts(person_ids):
         facts[posting.person_id].posts.append(_post(posting, structure))
     for absence in Absence.objects.filter(person__in=person_ids):
         facts[absence.person_id].absences.append(span(absence.starts_on, absence.ends_on))
-    for person_id, course_key, days in _completions(person_ids):
-        facts[person_id].completions[course_key] = days
+    for person_id, course_key, begun_on, days in _learnt(person_ids):
+        if days:
+            facts[person_id].completions[course_key] = days
+        if begun_on or days:
+            facts[person_id].begun[course_key] = min([*days, *([begun_on] if begun_on else [])])
+    for person_id in User.objects.filter(pk__in=person_ids).without_login().values_list("pk"):
+        facts[person_id[0]].is_online = False
     return facts
 
 
@@ -59,14 +64,18 @@ def _post(posting, structure):
         posting.is_contingent,
         posting.tier,
         posting.is_new_start,
+        *_surroundings(structure, structure.reporting_unit(posting.unit_id)),
     )
 
 
-def _completions(person_ids) -> list[tuple[int, UUID, list[date]]]:
-    rows = Standing.objects.filter(person__in=person_ids).exclude(completed_on=[])
-    return [
-        (person_id, course_key, [date.fromisoformat(day) for day in days])
-        for person_id, course_key, days in rows.values_list(
-            "person_id", "course_key", "completed_on"
-        )
-    ]
+def _surroundings(structure, unit_id):
+    """The directorate of a reporting unit, and the unit that it becomes in a reorganisation."""
+    directorate = structure.directorate(unit_id)
+    return directorate and directorate.pk, structure.units[unit_id].successor_id
+
+
+def _learnt(person_ids) -> Iterator[tuple[int, UUID, date | None, list[date]]]:
+    rows = Standing.objects.filter(person__in=person_ids)
+    columns = ("person_id", "course_key", "started_on", "completed_on")
+    for person_id, course_key, begun_on, days in rows.values_list(*columns):
+        yield person_id, course_key, begun_on, [date.fromisoformat(day) for day in days]

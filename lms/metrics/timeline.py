@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -18,22 +17,14 @@ from uuid import UUID
 
 from lms.records.due_dates import Cut, valid_until
 
+from .bridge import Life, Place
+from .cells import NO_COURSE, Cell
 from .spans import FOREVER, Spans, both, span, union, without
 
 NEW_FOR = timedelta(days=30)
 DAY = timedelta(days=1)
-NO_COURSE = UUID(int=0)
-
-
-class Cell(StrEnum):
-    """What is counted."""
-
-    HEADLINE = "headline"
-    ELIGIBLE = "eligible"
-    HEADLINE_DONE = "headline_done"
-    ELIGIBLE_DONE = "eligible_done"
-    COURSE_SCOPE = "course_scope"
-    COURSE_DONE = "course_done"
+LEADERS, HEADS = 3, 4
+YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -46,6 +37,15 @@ class Post:
     is_contingent: bool = False
     tier: int | None = None
     is_new_start: bool = False
+    directorate: int | None = None
+    becomes: int | None = None
+
+    @property
+    def place(self) -> Place:
+        return Place(self.unit, self.directorate, self.becomes)
+
+    def is_tier(self, lowest: int) -> bool:
+        return self.tier is not None and self.tier <= lowest
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Rule:
         return [span(self.starts_on, self.ends_on)]
 
     def asks(self, post: Post) -> bool:
-        return self.max_tier is None or (post.tier is not None and post.tier <= self.max_tier)
+        return self.max_tier is None or post.is_tier(self.max_tier)
 
 
 @dataclass
@@ -73,6 +73,8 @@ class Facts:
     posts: list[Post] = field(default_factory=list)
     absences: Spans = field(default_factory=list)
     completions: Mapping[UUID, Sequence[date]] = field(default_factory=dict)
+    begun: Mapping[UUID, date] = field(default_factory=dict)
+    is_online: bool = True
 
 
 class Step(NamedTuple):
@@ -90,28 +92,96 @@ def steps(facts: Facts, rules: Sequence[Rule]) -> list[Step]:
         for start, end in days:
             changes[start, unit, cell, course] += 1
             changes[end, unit, cell, course] -= 1
+    for day, unit, cell, course, n in _happened(facts, rules):
+        changes[day, unit, cell, course] += n
     return sorted(Step(*key, n) for key, n in changes.items() if n and key[0] != FOREVER)
 
 
 def _counted(facts, rules):
     """Where this person counts: (unit, cell, course, days)."""
-    not_eligible = _away_or_new(facts)
-    of_all = tuple(rule for rule in rules if rule.max_tier is None)
-    all_done = _done(of_all, facts.completions)
-    by_tier: dict = {}
+    all_done = _done(_of_all(rules), facts.completions)
+    expected_from, by_tier = _away_or_new(facts), {}
     for post, days in _one_post_a_day(facts.posts):
+        yield post.unit, Cell.IN_POST, NO_COURSE, days
         if post.is_contingent:
+            yield post.unit, Cell.CONTINGENT, NO_COURSE, days
             continue
         if post.tier not in by_tier:
             by_tier[post.tier] = list(_courses(post, rules, facts.completions))
-        eligible = without(days, not_eligible)
-        yield post.unit, Cell.HEADLINE, NO_COURSE, days
-        yield post.unit, Cell.ELIGIBLE, NO_COURSE, eligible
-        yield post.unit, Cell.HEADLINE_DONE, NO_COURSE, both(days, all_done)
-        yield post.unit, Cell.ELIGIBLE_DONE, NO_COURSE, both(eligible, all_done)
-        for course, asked, done in by_tier[post.tier]:
-            yield post.unit, Cell.COURSE_SCOPE, course, both(days, asked)
-            yield post.unit, Cell.COURSE_DONE, course, both(days, done)
+        of_post = by_tier[post.tier]
+        for cell, counted in _populations(facts, post, days, all_done, expected_from):
+            yield post.unit, cell, NO_COURSE, counted
+        yield post.unit, Cell.CHOSEN, NO_COURSE, both(days, _chosen(facts, of_post))
+        for cell, course, counted in _by_course(facts, post, of_post):
+            yield post.unit, cell, course, both(days, counted)
+
+
+def _of_all(rules):
+    return tuple(rule for rule in rules if rule.max_tier is None)
+
+
+def _populations(facts, post, days, all_done, not_eligible):
+    eligible, done = without(days, not_eligible), both(days, all_done)
+    yield Cell.HEADLINE, days
+    yield Cell.HEADLINE_DONE, done
+    yield Cell.ELIGIBLE, eligible
+    yield Cell.ELIGIBLE_DONE, both(eligible, all_done)
+    if facts.is_online:
+        yield Cell.ONLINE, days
+    else:
+        yield Cell.OFFLINE, days
+        yield Cell.OFFLINE_DONE, done
+    if post.is_tier(HEADS):
+        yield Cell.LEADERS_4, days
+        yield Cell.LEADERS_4_DONE, done
+
+
+def _by_course(facts, post, of_post):
+    for course, asked, done in of_post:
+        yield Cell.COURSE_SCOPE, course, asked
+        yield Cell.COURSE_DONE, course, done
+        if course in facts.begun:
+            yield Cell.COURSE_BEGUN, course, both(asked, [(facts.begun[course], FOREVER)])
+        if post.is_tier(LEADERS):
+            yield Cell.LEADERS_3, course, asked
+            yield Cell.LEADERS_3_DONE, course, done
+
+
+def _chosen(facts, of_post):
+    """The days within a year after a completion that nobody asked for."""
+    asked = {course: days for course, days, _done in of_post}
+    chosen = (
+        without([(day, day + YEAR)], asked.get(course, []))
+        for course, completed_on in facts.completions.items()
+        for day in completed_on
+    )
+    return union(*chosen)
+
+
+def _happened(facts, rules):
+    """What is counted once, on its day: (day, unit, cell, course, n)."""
+    own = [(post, days) for post, days in _one_post_a_day(facts.posts)]
+    for course, completed_on in facts.completions.items():
+        for day in completed_on:
+            unit = next((p.unit for p, days in own if _holds(days, day)), None)
+            if unit:
+                yield day, unit, Cell.COMPLETIONS, course, 1
+                yield day, unit, Cell.COMPLETIONS, NO_COURSE, 1
+    for day, unit, cell, n in _life(own, facts, _of_all(rules)).changes():
+        yield day, unit, cell, NO_COURSE, n
+
+
+def _life(own, facts, of_all):
+    counted = (each for each in own if not each[0].is_contingent)
+    stretches = [(start, end, post.place) for post, days in counted for start, end in days]
+    completed = {day for rule in of_all for day in facts.completions.get(rule.course, ())}
+    valid = (_valid(facts.completions.get(rule.course, ()), rule) for rule in of_all)
+    ran_out = {end for spans in valid for _start, end in spans}
+    return Life(stretches, _done(of_all, facts.completions), completed, ran_out)
+
+
+def _holds(days, day):
+    return any(start <= day < end for start, end in days)
 
 
 def _courses(post, rules, completions):

@@ -141,6 +141,10 @@ class UserQuerySet(models.QuerySet):
     def with_login(self):
         return self.filter(is_active=True).exclude(email=None)
 
+    def without_login(self):
+        """To be reached in other ways: by a session, at a shared computer, on paper."""
+        return self.filter(Q(is_active=False) | Q(email=None))
+
     def known_as_one(self, person):
         """The person's record, and those that were found to be of the same person."""
         duplicates = Merger.objects.in_force().filter(kept=person)
