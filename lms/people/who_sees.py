@@ -48,5 +48,12 @@ WHO_SEES = [
     Sight("chosen", _("Courses you chose yourself"), (YOU, OPENED)),
     Sight("tries", _("How a check went"), (YOU, OPENED)),
     Sight("answers", _("What you answered and noted down"), (YOU,)),
+    Sight("skills", _("What you answered in the skills check, and what came of it"), (YOU,)),
+    Sight("place", _("What you wrote when your team was wrong"), (YOU, LEARNING, OPENED)),
     Sight("data", _("The page of all your data"), (YOU,)),
 ]
+
+
+def lines():
+    """As components/summary_list.html takes them."""
+    return [{"term": each.what, "value": "; ".join(map(str, each.viewers))} for each in WHO_SEES]

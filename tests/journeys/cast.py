@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 PASSWORD = "six grey herons at the weir"
 GIVE_PASSWORDS = """
+from lms.people.actions import welcome
 from lms.people.models import User
 for person in User.objects.filter(staff_number__in={numbers}):
     person.set_password("{password}")
     person.save()
+    welcome(person=person)
 """
 
 
