@@ -141,13 +141,13 @@ ROUTES = [
         ),
     ),
     Route(
-        "Help others to change",
-        "For people whose example counts, with or without a team of their own.",
-        "Managers, champions, and whoever colleagues ask for help.",
+        "Change how your team works",
+        "From the tools you share to one small change that you try together.",
+        "Whoever wants a team to work in a better way, with or without leading it.",
         (
-            ("LD01", "Begin with yourself: people do what they see you do."),
+            ("DC01", "Begin with the tools and habits that your team has today."),
             ("DS01", "Then try one small change together."),
-            ("DC01", "Last, look again at the tools your team uses every day."),
+            ("LD01", "Last, see what people who lead can do, and what you may ask of them."),
         ),
     ),
 ]

@@ -32,6 +32,7 @@ class Sight:
 
 
 YOU, LEARNING, OPENED = Viewer.YOU, Viewer.LEARNING, Viewer.OPENED
+ASKED = (Viewer.MANAGER, LEARNING, OPENED, Viewer.DIRECTOR)
 WHO_SEES = [
     Sight("name", _("Your name"), (YOU, Viewer.MANAGER, LEARNING, OPENED)),
     Sight(
@@ -52,6 +53,15 @@ WHO_SEES = [
     Sight("place", _("What you wrote when your team was wrong"), (YOU, LEARNING, OPENED)),
     Sight("data", _("The page of all your data"), (YOU,)),
 ]
+
+
+def in_short():
+    """The same the other way round, for those whom people wonder about first."""
+    seen = {viewer: [str(each.what) for each in WHO_SEES if viewer in each.by] for viewer in ASKED}
+    return [
+        {"term": viewer.label, "value": "; ".join(what) or _("Groups of 10 or more, without names")}
+        for viewer, what in seen.items()
+    ]
 
 
 def lines():

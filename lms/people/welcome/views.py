@@ -22,7 +22,7 @@ def first(request):
 @require_safe
 @login_required
 def who_sees_what(request):
-    return screen(request, "who_sees_what", 2, sights=who_sees.lines())
+    return screen(request, "who_sees_what", 2, sights=who_sees.in_short())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

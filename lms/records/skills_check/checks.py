@@ -31,8 +31,19 @@ class Asked:
         return words.options(self.answer)
 
     @property
-    def said(self):
-        return words.ANSWERS[self.answer].label if self.answer else ""
+    def change_url(self):
+        return f"{self.url}?change=1"
+
+    @property
+    def line(self):
+        """As components/summary_list.html takes it."""
+        value, action = words.said(self.answer)
+        return {
+            "term": self.statement.marked_text,
+            "value": value,
+            "action": action,
+            "url": self.change_url,
+        }
 
 
 class MyCheck:
@@ -76,9 +87,12 @@ class MyCheck:
     def errors(self):
         """As components/error_summary.html takes them."""
         return [
-            {"text": words.unanswered(each.number), "url": f"{each.url}?change=1"}
-            for each in self.missing
+            {"text": words.unanswered(each.number), "url": each.change_url} for each in self.missing
         ]
+
+    @property
+    def answers(self):
+        return [each.line for each in self.asked]
 
     @property
     def done(self):

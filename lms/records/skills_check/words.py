@@ -66,6 +66,13 @@ def options(chosen):
     ]
 
 
+def said(answer):
+    """What was answered, and what can be done about it."""
+    if not answer:
+        return _("Not answered yet"), _("Answer")
+    return ANSWERS[answer].label, _("Change")
+
+
 def unanswered(number):
     return _("Answer statement %(number)d.") % {"number": number}
 
