@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -111,7 +112,8 @@ class SkillStatementQuerySet(models.QuerySet):
         """Each statement once and always in the same order: in the reader's language where there
         is one, else in whichever there is."""
         each = {}
-        found = self.select_related("skill__locale").order_by("skill__slug", "sort_order", "pk")
+        place = F("sort_order").asc(nulls_first=True)
+        found = self.select_related("skill__locale").order_by("skill__slug", place, "pk")
         for statement in found:
             known = each.setdefault(statement.translation_key, statement)
             if known.skill.other_language and not statement.skill.other_language:
