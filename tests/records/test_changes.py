@@ -48,3 +48,15 @@ def test_nothing_is_said_of_a_course_that_is_kept_from_somebody(home, reading):
 
 def test_without_changes_nothing_is_said(home):
     assert "You said, we changed" not in home()
+
+
+def test_more_changes_are_no_more_queries(home, reading, counted):
+    home()
+    with counted() as few:
+        home()
+    for number in range(5):
+        say(reading[0], f"Change {number}.")
+    with counted() as many:
+        home()
+
+    assert len(many) == len(few)

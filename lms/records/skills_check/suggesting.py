@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.urls import reverse
-from django.utils.translation import ngettext
 
 from lms.common import languages
 from lms.records.models import SkillsProfile
@@ -91,13 +90,7 @@ class Suggestion:
     def reason(self):
         if self.choice.skills:
             return words.because(self.choice.level, [self.titles[s] for s in self.choice.skills])
-        count = len(self.choice.courses)
-        text = ngettext(
-            "Because your role asks for %(count)d of its courses.",
-            "Because your role asks for %(count)d of its courses.",
-            count,
-        )
-        return text % {"count": count}
+        return words.because_of_role(len(self.choice.courses))
 
 
 class MySkills:

@@ -85,6 +85,10 @@ def because(level, titles):
     return format_html(two, first=titles[0], second=titles[1])
 
 
+def because_of_role(count):
+    return _("Because your role asks for %(count)d of its courses.") % {"count": count}
+
+
 @dataclass(frozen=True)
 class SkillLevel:
     """As components/skill_level.html takes it."""
