@@ -29,6 +29,11 @@ describe(
 )
 describe("courses.BorrowedModulePage", technical="page_ptr", content="module")
 describe("courses.Skill", technical="id translation_key locale", content="title description slug")
+describe(
+    "courses.SkillStatement",
+    technical="id translation_key locale sort_order",
+    content="skill text example",
+)
 describe("courses.CourseSkill", technical="id", content="course skill")
 describe(
     "courses.Pathway",

@@ -11,7 +11,7 @@ from .pages import CoursePage, ModulePage
 from .pathways import Pathway, PathwayStep
 from .places import Place
 from .signed_in import ContentPage, SignedInPage, kept_from
-from .skills import CourseSkill, Skill
+from .skills import CourseSkill, Skill, SkillStatement
 from .tasks import ContentCheck, OwnerApproval
 from .translated import UntranslatedLesson
 from .versions import ModuleVersion
@@ -32,6 +32,7 @@ __all__ = [
     "Place",
     "SignedInPage",
     "Skill",
+    "SkillStatement",
     "UntranslatedLesson",
     "kept_from",
 ]

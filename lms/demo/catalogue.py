@@ -5,7 +5,14 @@ from typing import NamedTuple
 from django.utils.text import slugify
 from wagtail.models import Locale
 
-from courses.models import CoursePage, CourseSkill, Pathway, PathwayStep, Skill
+from courses.models import (
+    CoursePage,
+    CourseSkill,
+    Pathway,
+    PathwayStep,
+    Skill,
+    SkillStatement,
+)
 
 SKILLS = {
     # title: (what somebody can do who has it, courses that teach it)
@@ -25,6 +32,72 @@ SKILLS = {
         ("DC01", "DS01", "LD01"),
     ),
     "Judging new technology": ("Ask what it is for, and whether it is fair.", ("DB01", "LD01")),
+}
+
+STATEMENTS = {
+    # title of the skill: (what people say of themselves, an example)
+    "Working together online": (
+        (
+            "I can share work before it is finished",
+            "For example, a first draft that your team can see and comment on.",
+        ),
+        (
+            "I can find the team’s latest version of something",
+            "For example, a rota or a form, without asking who has it.",
+        ),
+    ),
+    "Staying safe online": (
+        (
+            "I can spot a message that tries to trick me",
+            "For example, a parcel you did not order, or a boss in a great hurry.",
+        ),
+        (
+            "I can say what to do after a wrong click",
+            "For example, whom to tell, and how soon.",
+        ),
+    ),
+    "Looking after people’s data": (
+        (
+            "I can decide what to share with another team",
+            "For example, a list of residents that a partner asks for.",
+        ),
+        (
+            "I can send personal details in a safe way",
+            "For example, a letter about one family to the right person only.",
+        ),
+    ),
+    "Designing with residents": (
+        (
+            "I can find out what residents need",
+            "For example, by watching somebody use a form, and asking little.",
+        ),
+        (
+            "I can change a plan because of what residents said",
+            "For example, a letter that people read another way than you meant.",
+        ),
+    ),
+    "Making things for everyone": (
+        (
+            "I can make a page or letter that everybody can use",
+            "For example, somebody with a screen reader, or with little time.",
+        ),
+    ),
+    "Trying a small change": (
+        (
+            "I can try something small and look at what happens",
+            "For example, one new sentence on one form, for two weeks.",
+        ),
+        (
+            "I can stop something that does not work",
+            "For example, a report that nobody reads.",
+        ),
+    ),
+    "Judging new technology": (
+        (
+            "I can say whether a new tool is fair and worth it",
+            "For example, a tool that sorts requests by itself.",
+        ),
+    ),
 }
 
 
@@ -57,6 +130,26 @@ ROUTES = [
             ("DB01", "Last, weigh whether new technology would really help."),
         ),
     ),
+    Route(
+        "Keep people and their data safe",
+        "Two courses that belong together, and one on showing your work openly.",
+        "Whoever looks after other people’s details.",
+        (
+            ("DC02", "First close the door that most thieves come in by."),
+            ("DC03", "Then share what partners need, and no more."),
+            ("OP01", "Last, learn what may be open to everybody, and how."),
+        ),
+    ),
+    Route(
+        "Change how your team works",
+        "From the tools you share to one small change that you try together.",
+        "Whoever wants a team to work in a better way, with or without leading it.",
+        (
+            ("DC01", "Begin with the tools and habits that your team has today."),
+            ("DS01", "Then try one small change together."),
+            ("LD01", "Last, see what people who lead can do, and what you may ask of them."),
+        ),
+    ),
 ]
 
 
@@ -67,6 +160,8 @@ def furnish_catalogue():
         if not Skill.objects.filter(title=title).exists():
             skill = Skill.objects.create(title=title, description=description, locale=locale)
             teach(skill, [courses[code] for code in codes])
+    for skill in Skill.objects.filter(title__in=STATEMENTS, locale=locale, statements=None):
+        add_statements(skill)
     for route in ROUTES:
         if not Pathway.objects.filter(title=route.title).exists():
             publish(route, courses, locale)
@@ -77,6 +172,15 @@ def teach(skill, courses):
     for course in courses:
         course.taught_skills.add(CourseSkill(skill=skill))
         course.save_revision().publish()
+
+
+def add_statements(skill):
+    SkillStatement.objects.bulk_create(
+        SkillStatement(
+            skill=skill, text=text, example=example, sort_order=place, locale=skill.locale
+        )
+        for place, (text, example) in enumerate(STATEMENTS[skill.title])
+    )
 
 
 def publish(route, courses, locale):

@@ -8,7 +8,7 @@ describe(
     about="pk",
     technical="id",
     identity="first_name last_name known_as email staff_number",
-    account="is_active is_superuser last_login date_joined",
+    account="is_active is_superuser last_login welcomed_on date_joined",
     sealed="password",
 )
 describe(
@@ -112,6 +112,16 @@ describe(
     technical="id staff_file",
     identity="staff_number rows",
     trail="person kind asked_at answer answered_at answered_by",
+)
+describe(
+    "people.PlaceNote",
+    title=_("What you told us is wrong about your team"),
+    about="person",
+    goes=True,
+    mentions=[Mention(_("Notes about a team that you closed"), "closed_by", "sent_at closed_at")],
+    technical="id",
+    words="text",
+    trail="person sent_at closed_at closed_by",
 )
 describe("people.UnitAlias", technical="id", content="name unit")
 describe(

@@ -7,6 +7,7 @@ from wagtail.users.views.bulk_actions import DeleteBulkAction
 
 from .actions import granting
 from .administration.people import PeopleViewSet
+from .administration.place_notes import PlaceNoteViewSet
 from .administration.quality import QualityViewSet
 from .administration.questions import QuestionViewSet
 from .administration.staff_files import StaffFileViewSet
@@ -28,6 +29,7 @@ class PeopleGroup(ViewSetGroup):
         UnitViewSet("units"),
         StaffFileViewSet("staff_files", url_prefix="staff-files"),
         QuestionViewSet("staff_questions", url_prefix="staff-questions"),
+        PlaceNoteViewSet("place_notes", url_prefix="place-notes"),
         QualityViewSet("data_quality", url_prefix="data-quality"),
     )
 

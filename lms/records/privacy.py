@@ -32,6 +32,15 @@ describe(
     learning="person module_key lesson_id changed_at",
 )
 describe(
+    "records.SkillsProfile",
+    title=_("Your skills check"),
+    about="person",
+    goes=True,
+    technical="id",
+    words="answers levels levels_before not_for_me",
+    learning="person checked_on checked_before_on changed_on",
+)
+describe(
     "records.Standing",
     title=_("Where you are in each course"),
     about="person",

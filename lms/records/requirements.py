@@ -1,8 +1,12 @@
 """Who must do what, seen from one person. The rules themselves are in `due_dates`."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import takewhile
 
+from django.db.models import OuterRef
+
+from courses.models.rows import Rows
 from lms.people.models import Absence, Posting
 
 from . import due_dates
@@ -36,23 +40,30 @@ def circumstances(person, day) -> Circumstances | None:
 
 
 def circumstances_of(people, day) -> dict:
-    """{person id: Circumstances} of those who are in a post on that day: two queries."""
-    posts = of_each(Posting.objects.primary(), people, day)
-    absences = of_each(Absence.objects, people, day)
+    """{person id: Circumstances} of those who are in a post on that day, in one query."""
     return {
-        person_id: seen_from(newest_first, absences.get(person_id, ()), day)
-        for person_id, newest_first in posts.items()
+        person_id: seen_from(newest_first, absences_of(newest_first[0]), day)
+        for person_id, newest_first in posts_of_each(people, day).items()
         if newest_first[0].is_on(day)
     }
 
 
-def of_each(intervals, people, day):
-    """{person id: those that had begun by that day, the newest first}."""
+def posts_of_each(people, day):
+    """{person id: main posts that had begun by that day, the newest first}."""
     found = {}
-    begun = intervals.filter(person__in=people, starts_on__lte=day)
+    away = Absence.objects.filter(person=OuterRef("person"), starts_on__lte=day).order_by()
+    begun = Posting.objects.primary().filter(person__in=people, starts_on__lte=day)
+    begun = begun.annotate(absence_rows=Rows(away, "starts_on", "ends_on"))
     for each in sorted(begun, key=lambda each: each.starts_on, reverse=True):
         found.setdefault(each.person_id, []).append(each)
     return found
+
+
+def absences_of(post):
+    return [
+        Absence(starts_on=date.fromisoformat(start), ends_on=end and date.fromisoformat(end))
+        for start, end in post.absence_rows
+    ]
 
 
 def seen_from(posts, absences, day):

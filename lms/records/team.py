@@ -59,7 +59,7 @@ class Member:
 
 
 class Team:
-    """In nine queries, however many they are."""
+    """In eight queries, however many they are."""
 
     def __init__(self, manager):
         self.manager, self.day = manager, today()

@@ -12,7 +12,8 @@ from lms.common import languages
 from lms.common.dates import today
 
 from . import words
-from .curriculum import courses_shown
+from .changes import Change, changes_of
+from .curriculum import courses_at_home
 from .cuts import Cuts
 from .due_dates import Kind, Status
 from .models import Standing
@@ -112,7 +113,7 @@ class ToDo:
 
 
 class MyLearning:
-    """Everything the home page shows, in seven queries however much there is."""
+    """Everything the home page shows of courses, in six queries however much there is."""
 
     def __init__(self, person):
         self.person, self.day = person, today()
@@ -127,7 +128,7 @@ class MyLearning:
         required = required_of(self.found, self.day)
         return [
             self.to_do(course, required.get(course.translation_key), self.found)
-            for course in courses_shown(self.person)
+            for course in courses_at_home(self.person)
         ]
 
     @cached_property
@@ -162,12 +163,26 @@ class MyLearning:
         return sum(each.progress.is_being_written for each in waiting)
 
     @property
-    def others(self):
+    def chosen(self):
+        """What the person may do besides, and can."""
         return [
             each
             for each in self.courses
             if not each.requirement and not each.progress.is_being_written
         ]
+
+    @property
+    def in_progress(self):
+        """Begun of their own accord; what is required has its own list."""
+        return [each for each in self.chosen if each.progress.is_in_progress]
+
+    @property
+    def others(self):
+        return [each for each in self.chosen if not each.progress.is_in_progress]
+
+    @property
+    def changes(self) -> list[Change]:
+        return changes_of(each.course for each in self.courses)
 
     @cached_property
     def resume(self) -> ToDo | None:

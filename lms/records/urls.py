@@ -19,6 +19,7 @@ urlpatterns = [
     path("me/record/", views.my_record, name="my_record"),
     path("certificates/", views.certificates, name="certificates"),
     path("certificates/<slug:number>/", views.certificate, name="certificate"),
+    path("skills/", include("lms.records.skills_check.urls")),
     path("team/", views.team, name="team"),
     path("sessions/", views.sessions, name="sessions"),
     path("record/<uuid:course_key>/start/", views.start_course, name="start"),

@@ -69,6 +69,7 @@ THINGS = {
         "admin/images/chooser": pk_of("image"),
         "admin/locales": pk_of("welsh"),
         "admin/people": pk_of("amina"),
+        "admin/place-notes": pk_of("place_note"),
         "admin/requirements": pk_of("requirement"),
         "admin/settings": pk_of("site"),
         "admin/sites": pk_of("site"),
@@ -152,7 +153,11 @@ THINGS = {
     "module_key": {"": lambda world: world.draft_module.translation_key},
     "lesson_id": {"": lambda world: world.draft_module.outline[0].id},
     "question_id": {"": lambda world: world.reflection},
-    "number": {"certificates": lambda world: world.certificate.number},
+    "number": {
+        "skills/check": word("1"),
+        "certificates": lambda world: world.certificate.number,
+    },
+    "pathway_key": {"": lambda world: world.pathway.translation_key},
     "name": {"brand/": word("stones"), "leadership/": word("all"), "media/": word(NOT_HERE)},
     "code": {"how-we-measure": word("A1")},
     "key": {

@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group
 from wagtail.models import GroupPagePermission, Page
 
 from lms.people.models import Posting, User
-from lms.records.models import AnswerSheet, Certificate, LearningEvent, Standing
+from lms.records.models import AnswerSheet, Certificate, LearningEvent, SkillsProfile, Standing
 
 INTO = re.compile(r'^(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 # A session, a picture in a new size, who has a page open in the editor, whether to tell them of
@@ -31,6 +31,7 @@ def state():
         list(LearningEvent.objects.order_by("pk").values_list("person", "kind", "payload")),
         list(Standing.objects.order_by("pk").values_list("person", "completed_on", "is_waived")),
         list(AnswerSheet.objects.order_by("pk").values_list("person", "answers")),
+        list(SkillsProfile.objects.order_by("pk").values_list("person", "answers", "levels")),
         list(Certificate.objects.order_by("pk").values_list("person", "course_key")),
         GroupPagePermission.objects.count(),
     ]

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from . import answer_key, learning
+from . import answer_key, learning, skills
 from .cast import fill_in
 
 LESSON = answer_key.address
@@ -52,6 +52,14 @@ SEEN_BY = {
     "a lesson that is done": ("paul", LESSON("DC02", "what-happened")),
     "a check": ("ren", LESSON("DC01", "check-what-you-know")),
     "a check passed": ("kelly", LESSON("DC01", "check-what-you-know")),
+    "welcome": ("starter", "/welcome/"),
+    "who sees what": ("starter", "/welcome/who-sees-what/"),
+    "a team to confirm": ("starter", "/welcome/your-team/"),
+    "a team to confirm in Welsh": ("starter", "/cy/welcome/your-team/"),
+    "no skills check yet": ("ren", "/skills/"),
+    "a statement of the skills check": ("ren", "/skills/check/1/"),
+    "a statement of the skills check in Welsh": ("ren", "/cy/skills/check/1/"),
+    "answers of the skills check, all missing": ("ren", "/skills/check/answers/"),
     "no certificates yet": ("ren", "/certificates/"),
     "certificates": ("kelly", "/certificates/"),
     "all my data": ("kelly", "/me/data/"),
@@ -177,6 +185,23 @@ def test_an_idea_with_something_missing_and_sent_is_accessible(page, be, is_acce
     page.get_by_label("Nobody: just").check()
     page.get_by_role("button", name="Send it to be read").click()
     expect(page.get_by_text("Waiting to be read")).to_be_visible()
+    is_accessible()
+
+
+def test_the_skills_check_is_accessible_to_its_end(page, be, is_accessible):
+    be("jack")
+    page.goto("/skills/check/1/")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".ds-error-summary")).to_be_visible()
+    is_accessible()
+    skills.answer_all(page)
+    is_accessible()
+    page.get_by_role("button", name="Finish").click()
+    expect(page.get_by_role("heading", name="Your result")).to_be_visible()
+    is_accessible()
+    page.get_by_role("button", name="Not for me").first.click()
+    is_accessible()
+    page.goto("/skills/")
     is_accessible()
 
 

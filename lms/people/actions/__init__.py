@@ -6,7 +6,9 @@ from .answering import answer_question
 from .deciding import decide_hold, withdraw_overdue_files, withdraw_staff_file
 from .keeping import keep_staff_file
 from .receiving import Held, Receipt, import_staff, plan_staff, receive_staff_file
+from .telling import close_place_note, tell_place_is_wrong
 from .using import ask_to_use, use_staff_file
+from .welcoming import welcome
 
 __all__ = [
     "Held",
@@ -14,12 +16,15 @@ __all__ = [
     "SentFile",
     "answer_question",
     "ask_to_use",
+    "close_place_note",
     "decide_hold",
     "import_staff",
     "keep_staff_file",
     "plan_staff",
     "receive_staff_file",
+    "tell_place_is_wrong",
     "use_staff_file",
+    "welcome",
     "withdraw_overdue_files",
     "withdraw_staff_file",
 ]

@@ -19,6 +19,7 @@ from lms.people.scope import visible_people
 from .doors import ForLearningAdministrators, LearningViewSet
 from .failures import failures_table
 from .people import person_columns
+from .place_notes import open_notes
 from .questions import open_questions
 
 CHECKS = {check.key: check for check in quality.CHECKS}
@@ -55,7 +56,7 @@ class QualityView(ForLearningAdministrators, WagtailAdminTemplateMixin, Template
                 "advice": check.advice,
             }
             for check in quality.CHECKS
-        ] + [self.questions(), self.lines()]
+        ] + [self.questions(), self.notes(), self.lines()]
 
     def questions(self):
         return {
@@ -63,6 +64,14 @@ class QualityView(ForLearningAdministrators, WagtailAdminTemplateMixin, Template
             "url": reverse("staff_questions:index"),
             "count": open_questions(self.request.user).count(),
             "advice": _("People missing from a file, or perhaps there twice. Please answer them."),
+        }
+
+    def notes(self):
+        return {
+            "title": _("Notes about teams"),
+            "url": reverse("place_notes:index"),
+            "count": open_notes(self.request.user).count(),
+            "advice": _("People who say that their team is wrong. HR puts it right."),
         }
 
     def lines(self):

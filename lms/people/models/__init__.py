@@ -5,6 +5,7 @@ from .erasures import Erasure
 from .holds import RecordHold
 from .mergers import Merger
 from .openings import RecordOpening
+from .place_notes import PlaceNote
 from .postings import Absence, Posting
 from .questions import StaffQuestion
 from .sign_in import DirectoryRole, Session, SignInTries
@@ -22,6 +23,7 @@ __all__ = [
     "DirectoryRole",
     "Erasure",
     "Merger",
+    "PlaceNote",
     "Posting",
     "RecordHold",
     "RecordOpening",

@@ -167,6 +167,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     last_name = models.CharField(_("last name"), max_length=100)
     known_as = models.CharField(_("known as"), max_length=100, blank=True)
     is_active = models.BooleanField(_("may sign in"), default=True)
+    welcomed_on = models.DateField(_("saw the welcome"), null=True, blank=True, editable=False)
     date_joined = models.DateTimeField(_("added"), auto_now_add=True)
 
     objects = UserManager.from_queryset(UserQuerySet)()

@@ -24,6 +24,7 @@ from lms.people.models import (
     DirectoryRole,
     Erasure,
     Merger,
+    PlaceNote,
     RecordHold,
     RecordOpening,
     StaffChange,
@@ -31,7 +32,14 @@ from lms.people.models import (
     StaffFileLine,
     StaffQuestion,
 )
-from lms.records.models import AnswerSheet, Certificate, EventWords, LearningEvent, Standing
+from lms.records.models import (
+    AnswerSheet,
+    Certificate,
+    EventWords,
+    LearningEvent,
+    SkillsProfile,
+    Standing,
+)
 from tests.factories.people import make_person
 
 from .canaries import MADE_WHOLE, plant, worn
@@ -66,6 +74,7 @@ def bring_in(person):
         person=person, staff_file=file, record=1, row=2, outcome="held", findings=[]
     )
     StaffChange.objects.create(person=person, staff_file=file, thing="person")
+    PlaceNote.objects.create(person=person)
     StaffQuestion.objects.create(person=person, staff_file=file, kind="has_left")
 
 
@@ -78,6 +87,7 @@ def learn(person, mark):
     )
     EventWords.objects.create(event=event)
     AnswerSheet.objects.create(person=person, module_key=uuid4(), lesson_id=uuid4())
+    SkillsProfile.objects.create(person=person)
     Standing.objects.create(**keys, completed_on=["2026-01-01"])
     Certificate.objects.create(
         **keys, event=event, minutes=5, has_check=False, completed_on=date(2026, 1, 1)
