@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from django.urls import get_resolver
+from django.utils.text import slugify
 
 from lms.common.models import Brand, CustomDocument, CustomImage
+from lms.people.scope import directorate_of
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 NOT_HERE = "no-such-thing"
@@ -45,6 +47,11 @@ def thing(name, pattern, world):
             f"<{name}> of “{pattern}” is none of THINGS in tests/access/addresses.py."
         )
     return choices[where](world)
+
+
+def place_of(world):
+    """The directorate that the world's director leads."""
+    return directorate_of(world.cast["lead"].posting.unit)
 
 
 def pk_of(name):
@@ -145,7 +152,10 @@ THINGS = {
     "course_slug": {"": lambda world: world.draft.slug},
     "module_slug": {"": lambda world: world.draft_module.slug},
     "lesson_slug": {"": lambda world: world.draft_module.outline[0].slug},
-    "slug": {"pathways/": lambda world: world.pathway.slug},
+    "slug": {
+        "pathways/": lambda world: world.pathway.slug,
+        "leadership/directorates/": lambda world: slugify(place_of(world).code),
+    },
     "course_key": {
         "": lambda world: world.kept.translation_key,
         "admin/records": lambda world: world.course.translation_key,
