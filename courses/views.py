@@ -42,7 +42,7 @@ def find_page(person, catalogue_path, course_path=None, module_path=None):
 
 
 def live_at(pages, url_path):
-    return pages.live().with_language_paths().at(url_path).first()
+    return pages.live().with_language_paths().with_whether_restricted().at(url_path).first()
 
 
 def find_module(person, course, url_path):
