@@ -10,6 +10,8 @@ class CoursesConfig(AppConfig):
 
         from . import receivers  # noqa: F401  (connects to Wagtail's page_published)
         from .permissions import CoursePolicy
+        from .search import receivers as search_receivers
         from .translating import receivers as translating_receivers  # noqa: F401
 
         register_permission_policy(Page, CoursePolicy(Page))
+        search_receivers.connect()

@@ -73,6 +73,9 @@ class SignedInPageQuerySet(PageQuerySet):
 class ContentPage(BasePage):
     """A page of words, which may be in another language than the reader's."""
 
+    # The fields that people find the page by, beside its title; None keeps it from being found.
+    searched = None
+    lessons_to_read = ()
     # The key of the page at whose address this one is shown, where that is not its own.
     at_key = None
 

@@ -1,0 +1,66 @@
+"""How words meet entries: by their stems and beginnings on PostgreSQL, by their letters elsewhere.
+
+Where PostgreSQL has pg_trgm, words with typing errors meet what is alike.
+"""
+
+from functools import reduce
+from operator import add
+
+from django.contrib.postgres.search import (
+    SearchQuery,
+    SearchRank,
+    SearchVector,
+    TrigramWordSimilarity,
+)
+from django.db import connection
+from django.db.models import Case, Value, When
+from django.db.models.functions import Greatest
+
+# Welsh has no rules of its own in PostgreSQL; words without an English ending stay as they are.
+STEMS = "english"
+WORDS = SearchVector("words", config=STEMS)
+
+
+def with_all(entries, words):
+    """Those that have all the words, the best first: a word of the title counts for more."""
+    return (by_stem if is_postgresql() else by_letters)(entries, words)
+
+
+def by_stem(entries, words):
+    """The words are letters and figures only (courses.search.folding), so this is no syntax."""
+    query = SearchQuery(" & ".join(f"{word}:*" for word in words), search_type="raw", config=STEMS)
+    title = SearchVector("title_words", config=STEMS, weight="A")
+    found = entries.annotate(stems=WORDS, rank=SearchRank(title + WORDS, query))
+    return found.filter(stems=query).order_by("-rank", "at_path", "pk")
+
+
+def by_letters(entries, words):
+    for word in words:
+        entries = entries.filter(words__contains=word)
+    in_title = [Case(When(title_words__contains=word, then=1), default=0) for word in words]
+    return entries.annotate(rank=reduce(add, in_title)).order_by("-rank", "at_path", "pk")
+
+
+def alike(entries, words):
+    """Those that have something like the words, where the database can tell; else none."""
+    if not tolerates_typing_errors():
+        return entries.none()
+    typed = " ".join(words)
+    likeness = Greatest(
+        TrigramWordSimilarity(typed, "title_words") + Value(0.1),
+        TrigramWordSimilarity(typed, "words"),
+    )
+    found = entries.filter(words__trigram_word_similar=typed).annotate(rank=likeness)
+    return found.order_by("-rank", "at_path", "pk")
+
+
+def is_postgresql():
+    return connection.vendor == "postgresql"
+
+
+def tolerates_typing_errors():
+    if not is_postgresql():
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_extension WHERE extname = 'pg_trgm'")
+        return cursor.fetchone() is not None
