@@ -5,8 +5,11 @@ class CoursesConfig(AppConfig):
     name = "courses"
 
     def ready(self):
+        from django.utils.translation import gettext_lazy as _
         from wagtail.models import Page
         from wagtail.permissions import register_permission_policy
+
+        from lms.common import navigation
 
         from . import receivers  # noqa: F401  (connects to Wagtail's page_published)
         from .permissions import CoursePolicy
@@ -15,3 +18,4 @@ class CoursesConfig(AppConfig):
 
         register_permission_policy(Page, CoursePolicy(Page))
         search_receivers.connect()
+        navigation.add(_("Search"), "courses:search", place=50)

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=255)),
                 ('summary', models.CharField(blank=True, max_length=250)),
                 ('title_words', models.TextField()),
-                ('words', models.TextField(help_text='Those of the title too.')),
+                ('words', models.TextField(help_text='Those of the title too, each once.')),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
             ],
             options={

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from .pages import CoursePage
@@ -39,6 +40,18 @@ class Browsing:
     @property
     def is_only_skill(self):
         return bool(self.skill) and not (self.theme or self.level or self.minutes)
+
+    def kept_in(self, translation):
+        """The same choices in another language: what is chosen has the same name there."""
+        chosen = {field["name"]: option["value"] for field, option in self.chosen}
+        if not chosen:
+            return translation
+        return translation._replace(url=f"{translation.url}?{urlencode(chosen)}")
+
+    @property
+    def chosen(self):
+        for each in self.fields:
+            yield from ((each, option) for option in each["options"] if option["selected"])
 
     def narrow(self, courses):
         wanted = {"theme": self.theme, "level": self.level}

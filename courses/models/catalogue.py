@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from courses import addresses
 from lms.common.models import BasePage
 
 from .browsing import Browsing
@@ -31,6 +32,7 @@ class CourseIndexPage(SignedInPage):
         browsing = Browsing(request.GET, skills)
         return super().get_context(request, *args, **kwargs) | {
             "browsing": browsing,
+            "translations": [browsing.kept_in(each) for each in addresses.translations(self)],
             "courses": self.courses(request.user, browsing),
             "pathways": [] if browsing else Pathway.objects.in_reader_language(),
         }

@@ -84,7 +84,7 @@ class SearchEntry(models.Model):
     title = models.CharField(max_length=255)
     summary = models.CharField(max_length=250, blank=True)
     title_words = models.TextField()
-    words = models.TextField(help_text="Those of the title too.")
+    words = models.TextField(help_text="Those of the title too, each once.")
 
     objects = SearchEntryQuerySet.as_manager()
 

@@ -34,9 +34,14 @@ def entry(page, title, summary, texts, other_language, lesson_slug=""):
         language=other_language or page.locale.language_code,
         title=title,
         summary=summary,
-        title_words=" ".join(words_of(title)),
-        words=" ".join(words_of(text)),
+        title_words=in_a_row(title),
+        words=in_a_row(text),
     )
+
+
+def in_a_row(text):
+    """With a space before each word, by which its beginning is known."""
+    return "".join(f" {word}" for word in words_of(text))
 
 
 def contents(page):

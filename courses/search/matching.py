@@ -1,4 +1,4 @@
-"""How words meet entries: by their stems and beginnings on PostgreSQL, by their letters elsewhere.
+"""How words meet entries: by their beginnings, and on PostgreSQL by their stems too.
 
 Where PostgreSQL has pg_trgm, words with typing errors meet what is alike.
 """
@@ -23,7 +23,7 @@ WORDS = SearchVector("words", config=STEMS)
 
 def with_all(entries, words):
     """Those that have all the words, the best first: a word of the title counts for more."""
-    return (by_stem if is_postgresql() else by_letters)(entries, words)
+    return (by_stem if is_postgresql() else by_beginning)(entries, words)
 
 
 def by_stem(entries, words):
@@ -34,11 +34,16 @@ def by_stem(entries, words):
     return found.filter(stems=query).order_by("-rank", "at_path", "pk")
 
 
-def by_letters(entries, words):
+def by_beginning(entries, words):
     for word in words:
-        entries = entries.filter(words__contains=word)
-    in_title = [Case(When(title_words__contains=word, then=1), default=0) for word in words]
-    return entries.annotate(rank=reduce(add, in_title)).order_by("-rank", "at_path", "pk")
+        entries = entries.filter(words__contains=f" {word}")
+    return entries.annotate(rank=reduce(add, map(in_title, words))).order_by(
+        "-rank", "at_path", "pk"
+    )
+
+
+def in_title(word):
+    return Case(When(title_words__contains=f" {word}", then=1), default=0)
 
 
 def alike(entries, words):
