@@ -59,7 +59,7 @@ describe(
 describe(
     "courses.SearchEntry",
     technical="id page",
-    content="lesson_slug language title summary title_words words",
+    content="lesson_slug language title summary title_words words stems",
 )
 describe("courses.ContentCheck", technical="task_ptr")
 describe("courses.OwnerApproval", technical="task_ptr")

@@ -3,12 +3,12 @@ import sys
 import django.db.models.deletion
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
+from django.contrib.postgres.search import SearchVectorField
 from django.db import migrations, models
 
 from courses.search import preparing
 
-STEMS = GinIndex(SearchVector("words", config="english"), name="courses_searchentry_stems")
+STEMS = GinIndex("stems", name="courses_searchentry_stems")
 
 
 def prepare(apps, schema_editor):
@@ -39,6 +39,7 @@ class Migration(migrations.Migration):
                 ('summary', models.CharField(blank=True, max_length=250)),
                 ('title_words', models.TextField()),
                 ('words', models.TextField(help_text='Those of the title too, each once.')),
+                ('stems', SearchVectorField(help_text='Of the words, on PostgreSQL only.', null=True)),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
             ],
             options={

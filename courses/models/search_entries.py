@@ -1,14 +1,13 @@
 """What people find pages and lessons by (courses.search)."""
 
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import (
     Case,
     CharField,
     Exists,
-    ExpressionWrapper,
     F,
     OuterRef,
-    Q,
     Subquery,
     When,
 )
@@ -23,20 +22,22 @@ from lms.common import languages
 from .lending import BorrowedModulePage
 from .signed_in import kept_from
 
+# Of the page tree; a module is five deep.
+DEEPEST = 10
+
 
 def not_below_a_draft(path):
-    """Whether a page is live, and all that it stands below."""
-    here = ExpressionWrapper(OuterRef(path), CharField())
-    drafts = Page.objects.filter(live=False).annotate(here=here)
-    return ~Exists(drafts.filter(here__startswith=F("path")))
+    """Whether a page is live, and all that it stands below: one look-up by key for each."""
+    ends = range(Page.steplen, DEEPEST * Page.steplen + 1, Page.steplen)
+    return ~Exists(
+        Page.objects.filter(live=False, path__in=[Substr(OuterRef(path), 1, end) for end in ends])
+    )
 
 
 class SearchEntryQuerySet(models.QuerySet):
-    def in_language(self, code):
-        return self.filter(page__locale__language_code=code)
-
-    def open_to(self, person):
-        """What this person may open, and where: at home, or else in a course that borrows it."""
+    def places_open_to(self, person, code):
+        """{page id: path} of what this person may open in a language: at home, or else in a course
+        that borrows it. Asked of pages once, as the rows of their lessons are many."""
         borrowed = (
             BorrowedModulePage.objects.filter(
                 not_below_a_draft("path"),
@@ -46,30 +47,38 @@ class SearchEntryQuerySet(models.QuerySet):
             .shown_to(person)
             .order_by("path")
         )
-        is_home = not_below_a_draft("page__path")
-        return (
-            self.filter(Q(page__live=True), ~kept_from(person, "page__path"))
-            .annotate(
-                at_path=place(is_home, "page__path", borrowed.values("path")[:1]),
-                at_url=place(is_home, "page__url_path", borrowed.values("url_path")[:1]),
-            )
-            .filter(at_path__isnull=False)
+        place = Case(
+            When(not_below_a_draft("page__path"), then=F("page__path")),
+            default=Subquery(borrowed.values("path")[:1]),
+            output_field=CharField(),
         )
+        pages = self.filter(~kept_from(person, "page__path"), lesson_slug="", page__live=True)
+        pages = pages.filter(page__locale__language_code=code).annotate(place=place)
+        return dict(pages.filter(place__isnull=False).values_list("page", "place"))
 
-    def with_above(self):
-        """Adds what stands above each: the title of its course, and the language of that."""
-        above = SearchEntry.objects.filter(
-            lesson_slug="",
-            page__path=Substr(OuterRef("at_path"), 1, Length(OuterRef("at_path")) - Page.steplen),
-        )
-        return self.select_related("page").annotate(
-            above_title=Subquery(above.values("title")[:1]),
-            above_language=Subquery(above.values("language")[:1]),
-        )
+    def at(self, places):
+        return self.filter(page__in=list(places))
 
 
-def place(is_home, home, borrowed):
-    return Case(When(is_home, then=F(home)), default=Subquery(borrowed), output_field=CharField())
+def put(entries, places):
+    """Each entry is told the page at its place: one query for all."""
+    paths = {places[entry.page_id] for entry in entries}
+    found = {page.path: page for page in pages_at(paths)} if paths else {}
+    for entry in entries:
+        entry.place = found[places[entry.page_id]]
+    return entries
+
+
+def pages_at(paths):
+    """With the title of what stands above each, and the language of that."""
+    above = SearchEntry.objects.filter(
+        lesson_slug="",
+        page__path=Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen),
+    )
+    return Page.objects.filter(path__in=paths).annotate(
+        above_title=Subquery(above.values("title")[:1]),
+        above_language=Subquery(above.values("language")[:1]),
+    )
 
 
 class SearchEntry(models.Model):
@@ -85,6 +94,7 @@ class SearchEntry(models.Model):
     summary = models.CharField(max_length=250, blank=True)
     title_words = models.TextField()
     words = models.TextField(help_text="Those of the title too, each once.")
+    stems = SearchVectorField(null=True, help_text="Of the words, on PostgreSQL only.")
 
     objects = SearchEntryQuerySet.as_manager()
 
@@ -99,7 +109,7 @@ class SearchEntry(models.Model):
     @property
     def url(self):
         below = f"{self.lesson_slug}/" if self.lesson_slug else ""
-        return f"{addresses.url_of(self.at_url)}{below}"
+        return f"{addresses.url_of(self.place.url_path)}{below}"
 
     @property
     def kind(self):
@@ -117,4 +127,4 @@ class SearchEntry(models.Model):
 
     @property
     def marked_above(self):
-        return languages.marked(self.above_title, languages.other(self.above_language))
+        return languages.marked(self.place.above_title, languages.other(self.place.above_language))

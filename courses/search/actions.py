@@ -4,6 +4,7 @@ from wagtail.models import Page
 from courses.models import ContentPage, SearchEntry
 
 from .listing import entries_of
+from .matching import keep_stems
 
 
 @transaction.atomic
@@ -11,7 +12,9 @@ def list_page(*, page) -> list[SearchEntry]:
     """Anew, from what is live; nothing of a page that is not."""
     Page.objects.select_for_update().get(pk=page.pk)
     withdraw(page=page)
-    return SearchEntry.objects.bulk_create(entries_of(page)) if page.live else []
+    entries = SearchEntry.objects.bulk_create(entries_of(page)) if page.live else []
+    keep_stems(SearchEntry.objects.filter(page=page.pk))
+    return entries
 
 
 def withdraw(*, page) -> None:

@@ -5,6 +5,7 @@ from functools import cached_property
 from django.utils.translation import get_language
 
 from courses.models import CoursePage, SearchEntry
+from courses.models.search_entries import put
 
 from . import matching, spelling
 from .folding import LONGEST, asked_for
@@ -19,11 +20,19 @@ class Search:
         self.words = asked_for(self.typed)
 
     @cached_property
+    def places(self):
+        return SearchEntry.objects.places_open_to(self.person, get_language())
+
+    @cached_property
     def open_entries(self):
-        return SearchEntry.objects.in_language(get_language()).open_to(self.person)
+        return SearchEntry.objects.at(self.places)
 
     def first(self, match, words, most):
-        return list(match(self.open_entries, words).with_above()[:most]) if words else []
+        found = match(self.open_entries, words).select_related("page")[:most] if words else ()
+        return put(list(found), self.places) if found else []
+
+    def has(self, words):
+        return matching.with_all(self.open_entries, words).exists()
 
     @cached_property
     def found(self):
@@ -47,7 +56,7 @@ class Search:
         titles = self.open_entries.values_list("title", "summary")
         words = spelling.meant(self.words, (text for row in titles for text in row))
         is_known = asked_for(words) not in ([], self.words)
-        return words if is_known and self.first(matching.with_all, asked_for(words), 1) else ""
+        return words if is_known and self.has(asked_for(words)) else ""
 
     @cached_property
     def courses(self):

@@ -18,7 +18,13 @@ from django.db.models.functions import Greatest
 
 # Welsh has no rules of its own in PostgreSQL; words without an English ending stay as they are.
 STEMS = "english"
-WORDS = SearchVector("words", config=STEMS)
+
+
+def keep_stems(entries):
+    """Worked out once, as that takes far longer than to compare them."""
+    if is_postgresql():
+        title = SearchVector("title_words", config=STEMS, weight="A")
+        entries.update(stems=title + SearchVector("words", config=STEMS))
 
 
 def with_all(entries, words):
@@ -29,16 +35,15 @@ def with_all(entries, words):
 def by_stem(entries, words):
     """The words are letters and figures only (courses.search.folding), so this is no syntax."""
     query = SearchQuery(" & ".join(f"{word}:*" for word in words), search_type="raw", config=STEMS)
-    title = SearchVector("title_words", config=STEMS, weight="A")
-    found = entries.annotate(stems=WORDS, rank=SearchRank(title + WORDS, query))
-    return found.filter(stems=query).order_by("-rank", "at_path", "pk")
+    found = entries.filter(stems=query).annotate(rank=SearchRank("stems", query))
+    return found.order_by("-rank", "page__path", "pk")
 
 
 def by_beginning(entries, words):
     for word in words:
         entries = entries.filter(words__contains=f" {word}")
     return entries.annotate(rank=reduce(add, map(in_title, words))).order_by(
-        "-rank", "at_path", "pk"
+        "-rank", "page__path", "pk"
     )
 
 
@@ -56,7 +61,7 @@ def alike(entries, words):
         TrigramWordSimilarity(typed, "words"),
     )
     found = entries.filter(words__trigram_word_similar=typed).annotate(rank=likeness)
-    return found.order_by("-rank", "at_path", "pk")
+    return found.order_by("-rank", "page__path", "pk")
 
 
 def is_postgresql():
