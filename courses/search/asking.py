@@ -28,8 +28,10 @@ class Search:
         return SearchEntry.objects.at(self.places)
 
     def first(self, match, words, most):
-        found = match(self.open_entries, words).select_related("page")[:most] if words else ()
-        return put(list(found), self.places) if found else []
+        if not words:
+            return []
+        found = match(self.open_entries, words).select_related("page").defer("words", "stems")
+        return put(list(found[:most]), self.places)
 
     def has(self, words):
         return matching.with_all(self.open_entries, words).exists()

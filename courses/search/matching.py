@@ -14,10 +14,11 @@ from django.contrib.postgres.search import (
 )
 from django.db import connection
 from django.db.models import Case, Value, When
-from django.db.models.functions import Greatest
+from django.db.models.functions import Concat
 
 # Welsh has no rules of its own in PostgreSQL; words without an English ending stay as they are.
 STEMS = "english"
+ALIKE = 0.6
 
 
 def keep_stems(entries):
@@ -52,23 +53,20 @@ def in_title(word):
 
 
 def alike(entries, words):
-    """Those that have something like the words, where the database can tell; else none."""
-    if not tolerates_typing_errors():
+    """Those whose title or summary has something like the words, where the database can tell; else
+    none. Whole texts would take seconds."""
+    if not forgives_typing_errors():
         return entries.none()
-    typed = " ".join(words)
-    likeness = Greatest(
-        TrigramWordSimilarity(typed, "title_words") + Value(0.1),
-        TrigramWordSimilarity(typed, "words"),
-    )
-    found = entries.filter(words__trigram_word_similar=typed).annotate(rank=likeness)
-    return found.order_by("-rank", "page__path", "pk")
+    text = Concat("title_words", Value(" "), "summary")
+    found = entries.annotate(rank=TrigramWordSimilarity(" ".join(words), text))
+    return found.filter(rank__gte=ALIKE).order_by("-rank", "page__path", "pk")
 
 
 def is_postgresql():
     return connection.vendor == "postgresql"
 
 
-def tolerates_typing_errors():
+def forgives_typing_errors():
     if not is_postgresql():
         return False
     with connection.cursor() as cursor:

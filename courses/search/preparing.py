@@ -1,4 +1,4 @@
-"""What PostgreSQL is given so that a search is fast, and forgives typing errors.
+"""What PostgreSQL is given so that a search forgives typing errors.
 
 Any owner of a database may add pg_trgm to it. Without the right to, search still works for words
 that are typed as they are written, and `manage.py rebuild_search` says what to do.
@@ -8,7 +8,7 @@ from django.db import DatabaseError, connection, transaction
 
 WHAT_TO_DO = (
     "Search does not forgive typing errors yet: this account may not add pg_trgm to the database. "
-    "Ask its owner to run “CREATE EXTENSION pg_trgm;” there, then run “manage.py rebuild_search”."
+    "Ask its owner to run “CREATE EXTENSION pg_trgm;” there."
 )
 
 
@@ -19,10 +19,6 @@ def forgive_typing_errors() -> bool:
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
-            cursor.execute(
-                "CREATE INDEX IF NOT EXISTS courses_searchentry_alike "
-                "ON courses_searchentry USING gin (words gin_trgm_ops)"
-            )
     except DatabaseError:
         return False
     return True
