@@ -61,6 +61,11 @@ describe(
     technical="id module_key lesson_id",
     content="language since is_new",
 )
+describe(
+    "courses.SearchEntry",
+    technical="id page",
+    content="lesson_slug language title summary title_words words stems",
+)
 describe("courses.ContentCheck", technical="task_ptr")
 describe("courses.OwnerApproval", technical="task_ptr")
 impersonal("technical", "courses.ContentCheck_groups courses.OwnerApproval_groups")

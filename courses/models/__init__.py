@@ -10,6 +10,7 @@ from .lending import BorrowedModulePage
 from .pages import CoursePage, ModulePage
 from .pathways import Pathway, PathwayStep
 from .places import Place
+from .search_entries import SearchEntry
 from .signed_in import ContentPage, SignedInPage, kept_from
 from .skills import CourseSkill, Skill, SkillStatement
 from .tasks import ContentCheck, OwnerApproval
@@ -30,6 +31,7 @@ __all__ = [
     "Pathway",
     "PathwayStep",
     "Place",
+    "SearchEntry",
     "SignedInPage",
     "Skill",
     "SkillStatement",

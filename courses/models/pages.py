@@ -104,6 +104,7 @@ class CoursePage(Archivable, SignedInPage):
     objects = PageManager.from_queryset(CoursePageQuerySet)()
 
     override_translatable_fields = same_in_every_language("slug", "code", "licence")
+    searched = ("code", "audience", "outcomes")
 
     content_panels = [
         *BasePage.content_panels,
@@ -183,6 +184,11 @@ class CoursePage(Archivable, SignedInPage):
         """Every lesson of the course in order."""
         return places_in(self.modules())
 
+    @property
+    def minutes(self):
+        """Of the lessons that are needed."""
+        return sum(place.lesson.minutes for place in self.places() if place.lesson.is_required)
+
     def place_of(self, lesson_slug):
         """Where the lesson of that address is, for "look again"; None when it is gone."""
         return next((place for place in self.places() if place.slug == lesson_slug), None)
@@ -223,6 +229,8 @@ class ModulePage(
     )
     lessons = LessonsField(verbose_name=_("lessons"), blank=True)
     contents = models.JSONField(default=list, editable=False)
+
+    searched = ()
 
     objects = PageManager.from_queryset(ModulePageQuerySet)()
 

@@ -96,10 +96,6 @@ class Skill(TranslatableMixin, ClusterableModel):
     def marked_description(self):
         return languages.marked(self.description, self.other_language)
 
-    def as_option(self, is_chosen=False):
-        """As components/select.html takes it."""
-        return {"value": self.slug, "label": self.title, "selected": is_chosen}
-
     def clean(self):
         super().clean()
         same = Skill.objects.filter(title__iexact=self.title, locale=self.locale_id)

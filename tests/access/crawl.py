@@ -12,6 +12,7 @@ LEFT_OUT = re.compile(r"^/(static/|site\.css|brand|admin/(sprite|jsi18n|logout)|
 START = (
     "/",
     "/learn/",
+    "/search/?q=qzx",
     "/learn/safe-online/habits/final-check/",
     "/certificates/",
     "/skills/",
