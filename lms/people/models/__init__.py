@@ -2,6 +2,7 @@
 
 from .changes import StaffChange
 from .erasures import Erasure
+from .groups import GroupMember, StaffGroup
 from .holds import RecordHold
 from .mergers import Merger
 from .openings import RecordOpening
@@ -21,6 +22,7 @@ __all__ = [
     "Absence",
     "DirectoryRole",
     "Erasure",
+    "GroupMember",
     "Merger",
     "Posting",
     "RecordHold",
@@ -30,6 +32,7 @@ __all__ = [
     "StaffChange",
     "StaffFile",
     "StaffFileLine",
+    "StaffGroup",
     "StaffQuestion",
     "Succession",
     "Unit",
