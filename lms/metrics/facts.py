@@ -8,11 +8,11 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
-from lms.people.models import Absence, Posting
+from lms.people.models import Absence, GroupMember, Posting
 from lms.records.cuts import cuts_by_course
 from lms.records.models import Requirement, Standing
 
-from .spans import span
+from .spans import span, union
 from .structure import Structure
 from .timeline import Facts, Post, Rule, Step, steps
 
@@ -31,7 +31,7 @@ def _rules():
             r.course_key,
             r.starts_on,
             r.ends_on,
-            r.max_tier,
+            r.audience,
             r.valid_days,
             cuts.get(r.course_key, ()),
         )
@@ -48,7 +48,17 @@ def _facts(person_ids):
         facts[absence.person_id].absences.append(span(absence.starts_on, absence.ends_on))
     for person_id, course_key, days in _completions(person_ids):
         facts[person_id].completions[course_key] = days
+    for membership in GroupMember.objects.filter(person__in=person_ids):
+        days = span(membership.starts_on, membership.ends_on)
+        facts[membership.person_id].groups[membership.staff_group_id].append(days)
+    for standing in Standing.objects.filter(person__in=person_ids).waived():
+        facts[standing.person_id].waivers[standing.course_key] = _waived(standing.state)
     return facts
+
+
+def _waived(state):
+    """The days on which somebody does not have to do the course."""
+    return union([span(each.starts_on, each.ends_on) for each in state.waivers])
 
 
 def _post(posting, structure):
@@ -59,6 +69,8 @@ def _post(posting, structure):
         posting.is_contingent,
         posting.tier,
         posting.is_new_start,
+        structure.units_above(posting.unit_id),
+        posting.employment,
     )
 
 

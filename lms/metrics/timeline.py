@@ -5,9 +5,9 @@ change of its course, thirty days after a start pass), so steps may lie in the f
 task has to find them.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
 
+from lms.records.audience import EVERYONE, Audience, Seat
 from lms.records.due_dates import Cut, valid_until
 
 from .spans import FOREVER, Spans, both, span, union, without
@@ -23,6 +24,7 @@ from .spans import FOREVER, Spans, both, span, union, without
 NEW_FOR = timedelta(days=30)
 DAY = timedelta(days=1)
 NO_COURSE = UUID(int=0)
+ALWAYS: Spans = [(date.min, FOREVER)]
 
 
 class Cell(StrEnum):
@@ -46,17 +48,23 @@ class Post:
     is_contingent: bool = False
     tier: int | None = None
     is_new_start: bool = False
+    units: frozenset[int] = frozenset()
+    contract: str = ""
+
+    @property
+    def seat(self) -> Seat:
+        return Seat(self.units, self.tier, self.contract)
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A requirement. `max_tier` None: of everyone. `valid_days` None: for good. `cuts` are the
-    changes of its course that earlier completions do not outlive."""
+    """A requirement. `valid_days` None: for good. `cuts` are the changes of its course that earlier
+    completions do not outlive."""
 
     course: UUID
     starts_on: date
     ends_on: date | None = None
-    max_tier: int | None = None
+    audience: Audience = EVERYONE
     valid_days: int | None = None
     cuts: tuple[Cut, ...] = ()
 
@@ -65,7 +73,12 @@ class Rule:
         return [span(self.starts_on, self.ends_on)]
 
     def asks(self, post: Post) -> bool:
-        return self.max_tier is None or (post.tier is not None and post.tier <= self.max_tier)
+        return self.audience.has_post(post.seat)
+
+    def during(self, days: Spans) -> Iterator["Rule"]:
+        """The same rule, on these days only."""
+        for start, end in both(self.in_force, days):
+            yield replace(self, starts_on=start, ends_on=None if end == FOREVER else end)
 
 
 @dataclass
@@ -73,6 +86,8 @@ class Facts:
     posts: list[Post] = field(default_factory=list)
     absences: Spans = field(default_factory=list)
     completions: Mapping[UUID, Sequence[date]] = field(default_factory=dict)
+    groups: Mapping[int, Spans] = field(default_factory=lambda: defaultdict(list))
+    waivers: Mapping[UUID, Spans] = field(default_factory=dict)
 
 
 class Step(NamedTuple):
@@ -96,22 +111,36 @@ def steps(facts: Facts, rules: Sequence[Rule]) -> list[Step]:
 def _counted(facts, rules):
     """Where this person counts: (unit, cell, course, days)."""
     not_eligible = _away_or_new(facts)
-    of_all = tuple(rule for rule in rules if rule.max_tier is None)
+    of_all = tuple(rule for rule in rules if rule.audience.is_everyone)
     all_done = _done(of_all, facts.completions)
-    by_tier: dict = {}
+    own = list(_own(rules, facts))
+    by_seat: dict = {}
     for post, days in _one_post_a_day(facts.posts):
         if post.is_contingent:
             continue
-        if post.tier not in by_tier:
-            by_tier[post.tier] = list(_courses(post, rules, facts.completions))
+        if post.seat not in by_seat:
+            by_seat[post.seat] = list(_courses(post, own, facts.completions))
         eligible = without(days, not_eligible)
         yield post.unit, Cell.HEADLINE, NO_COURSE, days
         yield post.unit, Cell.ELIGIBLE, NO_COURSE, eligible
         yield post.unit, Cell.HEADLINE_DONE, NO_COURSE, both(days, all_done)
         yield post.unit, Cell.ELIGIBLE_DONE, NO_COURSE, both(eligible, all_done)
-        for course, asked, done in by_tier[post.tier]:
+        for course, asked, done in by_seat[post.seat]:
             yield post.unit, Cell.COURSE_SCOPE, course, both(days, asked)
             yield post.unit, Cell.COURSE_DONE, course, both(days, done)
+
+
+def _own(rules, facts):
+    """The rules as they are for this person: while in the group that a rule is about, and not while
+    exempt. Nobody who is exempt has completed a course: of the figures of all courses together,
+    which ask for completions alone, this takes nobody out."""
+    for rule in rules:
+        days = ALWAYS
+        if rule.audience.group is not None:
+            days = facts.groups.get(rule.audience.group, [])
+        if rule.course in facts.waivers:
+            days = without(days, facts.waivers[rule.course])
+        yield from (rule,) if days is ALWAYS else rule.during(days)
 
 
 def _courses(post, rules, completions):

@@ -1,11 +1,13 @@
 """Who must do what, seen from one person. The rules themselves are in `due_dates`."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from lms.people.models import Absence, Posting
+from lms.people.models import Absence, GroupMember, Posting
 
 from . import due_dates
+from .audience import Seat
 from .cuts import Cuts
 from .due_dates import Presence
 from .models import Requirement
@@ -13,21 +15,45 @@ from .models import Requirement
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What the rules ask about a person: since when they are here, and their tier today."""
+    """What the rules ask about a person: since when they are here, and where. `posts` are their
+    main posts, the newest first; `groups` since when they are in which group today."""
 
     presence: Presence
-    tier: int | None
-    has_manager: bool = False
     posts: tuple = ()
+    groups: Mapping = field(default_factory=dict)
+
+    @property
+    def has_manager(self):
+        return self.posts[0].manager_id is not None
+
+    def is_asked_by(self, requirement) -> bool:
+        return requirement.audience.has(seat_of(self.posts[0]), self.groups)
 
     def presence_for(self, requirement) -> Presence:
-        """A rule for a tier counts from the day that somebody came into that tier."""
-        if requirement is None or requirement.max_tier is None:
+        """A rule for some counts from the day on which somebody came to be one of them."""
+        if requirement is None or requirement.audience.is_everyone:
             return self.presence
-        in_tier = takewhile(lambda post: requirement.holds_for(post.tier), self.posts)
-        since = min((post.starts_on for post in in_tier), default=None)
-        was_promoted = since and since > self.presence.joined_on
-        return replace(self.presence, promoted_on=since) if was_promoted else self.presence
+        since = max(self.beginnings(requirement.audience), default=None)
+        was_added = since and since > self.presence.joined_on
+        return replace(self.presence, included_on=since) if was_added else self.presence
+
+    def beginnings(self, audience):
+        posts = takewhile(lambda post: audience.has_post(seat_of(post)), self.posts)
+        if first_days := [post.starts_on for post in posts]:
+            yield min(first_days)
+        if audience.group in self.groups:
+            yield self.groups[audience.group]
+
+
+def seat_of(posting) -> Seat:
+    return Seat(frozenset(units_of(posting.unit)), posting.tier, posting.employment)
+
+
+def units_of(unit):
+    """The unit and all that it is part of."""
+    while unit:
+        yield unit.pk
+        unit = unit.parent
 
 
 def circumstances(person, day) -> Circumstances | None:
@@ -36,11 +62,14 @@ def circumstances(person, day) -> Circumstances | None:
 
 
 def circumstances_of(people, day) -> dict:
-    """{person id: Circumstances} of those who are in a post on that day: two queries."""
-    posts = of_each(Posting.objects.primary(), people, day)
+    """{person id: Circumstances} of those who are in a post on that day: three queries."""
+    posts = of_each(Posting.objects.primary().with_units(), people, day)
     absences = of_each(Absence.objects, people, day)
+    groups = of_each(GroupMember.objects.on(day), people, day)
     return {
-        person_id: seen_from(newest_first, absences.get(person_id, ()), day)
+        person_id: seen_from(
+            newest_first, absences.get(person_id, ()), groups.get(person_id, ()), day
+        )
         for person_id, newest_first in posts.items()
         if newest_first[0].is_on(day)
     }
@@ -55,11 +84,12 @@ def of_each(intervals, people, day):
     return found
 
 
-def seen_from(posts, absences, day):
+def seen_from(posts, absences, memberships, day):
     is_away = any(each.is_on(day) for each in absences)
     returned_on = max((each.ends_on for each in absences if each.ends_on), default=None)
     presence = Presence(spell_start(posts), returned_on, is_away)
-    return Circumstances(presence, posts[0].tier, posts[0].manager_id is not None, tuple(posts))
+    groups = {each.staff_group_id: each.starts_on for each in memberships}
+    return Circumstances(presence, tuple(posts), groups)
 
 
 def spell_start(posts_newest_first):
@@ -76,7 +106,12 @@ def required_of(found: Circumstances | None, day):
     """Course key to the requirement that holds; where two do, the one that asks for more."""
     if found is None:
         return {}
-    return strictest(Requirement.objects.on(day).of_tier(found.tier))
+    return required_by(Requirement.objects.on(day).with_audience(), found)
+
+
+def required_by(rules: Iterable, found: Circumstances | None):
+    """As `required_of`, for rules that are at hand."""
+    return strictest(rule for rule in rules if found and found.is_asked_by(rule))
 
 
 def strictest(rules):
@@ -95,7 +130,7 @@ def status_of(state, requirement, found: Circumstances | None, day, cuts):
         requirement.rule if requirement else None,
         found.presence_for(requirement) if found else None,
         day,
-        is_waived=bool(state and state.is_waived),
+        waivers=state.waivers if state else (),
         cuts=cuts,
     )
 

@@ -2,7 +2,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from lms.records.due_dates import Because, Kind, Presence, Rule, is_valid, status, valid_until
+from lms.records.due_dates import (
+    Because,
+    Kind,
+    Presence,
+    Rule,
+    Waiver,
+    is_valid,
+    status,
+    valid_until,
+)
 
 LAUNCH = date(2026, 9, 30)
 YEARLY = Rule(days_to_finish=30, launch_due_on=LAUNCH, valid_days=365)
@@ -53,7 +62,7 @@ def test_nothing_is_asked_when_nothing_is_required():
 
 
 def test_a_waived_person_is_exempt():
-    assert status([], FOR_GOOD, LONG_HERE, on(1, 12), is_waived=True).kind == Kind.EXEMPT
+    assert status([], FOR_GOOD, LONG_HERE, on(1, 12), waivers=[Waiver(on(1))]).kind == Kind.EXEMPT
 
 
 def test_a_person_who_is_away_has_no_due_date():

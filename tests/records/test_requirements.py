@@ -157,7 +157,7 @@ def test_a_rule_for_leaders_counts_from_the_day_somebody_becomes_one(amina, cour
 
     found = status(amina, course)
 
-    assert (found.due_on, found.because) == (date(2026, 10, 31), Because.PROMOTED)
+    assert (found.due_on, found.because) == (date(2026, 10, 31), Because.INCLUDED)
 
 
 def test_a_rule_for_everyone_counts_from_the_first_day_all_the_same(amina, course):

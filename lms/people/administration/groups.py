@@ -123,11 +123,12 @@ class MembersForm(forms.Form):
 
     def clean_people(self):
         """Those who work here or will; all of the lines are known, or nobody is added."""
-        written = {each.lower() for each in self.cleaned_data["people"].replace(",", " ").split()}
-        numbers = {padded(each) for each in written}
-        found = list(self.visible.filter(Q(staff_number__in=numbers) | Q(email__in=written)))
+        lines = set(self.cleaned_data["people"].replace(",", " ").split())
+        spelled = {line: {line, padded(line), line.lower()} for line in lines}
+        asked = set().union(*spelled.values())
+        found = list(self.visible.filter(Q(staff_number__in=asked) | Q(email__in=asked)))
         known = {each.staff_number for each in found} | {each.email for each in found}
-        if unknown := sorted(each for each in written if not {each, padded(each)} & known):
+        if unknown := sorted(line for line in lines if not spelled[line] & known):
             text = _("Nobody who works here has these: %(lines)s. Check each of them.")
             raise forms.ValidationError(text % {"lines": ", ".join(unknown)})
         return found
