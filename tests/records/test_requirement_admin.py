@@ -28,6 +28,8 @@ def form(course, **changes):
         "launch_due_on": "2026-09-30",
         "days_to_finish": "30",
         "valid_days": "365",
+        "grace_days": "0",
+        "confirmed": "yes",
         **changes,
     }
 
