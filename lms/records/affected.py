@@ -13,7 +13,7 @@ from .requirements import circumstances_of, required_by, status_of
 
 
 def people_of(course_keys) -> People:
-    """In six queries, however many they are. A person with several of the courses is one."""
+    """In five queries, however many they are. A person with several of the courses is one."""
     day = today()
     rows = list(Standing.objects.filter(course_key__in=course_keys, person__is_active=True))
     people = User.objects.filter(standings__course_key__in=course_keys, is_active=True)

@@ -39,7 +39,7 @@ class CourseLine:
 
 
 class PersonRecord:
-    """In eight queries however much is on record."""
+    """In seven queries however much is on record."""
 
     def __init__(self, person):
         self.person, self.day = person, today()

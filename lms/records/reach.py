@@ -48,7 +48,7 @@ class Reach:
 
 
 def reach_of(requirement: Requirement) -> Reach:
-    """In five queries, however many they are. The rule need not be saved."""
+    """In four queries, however many they are. The rule need not be saved."""
     reach = Reach(max(today(), requirement.starts_on))
     states = states_of(requirement.course_key)
     cuts = Cuts().of(requirement.course_key)

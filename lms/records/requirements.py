@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import takewhile
+from typing import NamedTuple
+
+from django.db.models import F, Value
 
 from lms.people.models import Absence, GroupMember, Posting
 
@@ -11,6 +15,8 @@ from .audience import Seat
 from .cuts import Cuts
 from .due_dates import Presence
 from .models import Requirement
+
+NO_GROUP = 0
 
 
 @dataclass(frozen=True)
@@ -62,33 +68,61 @@ def circumstances(person, day) -> Circumstances | None:
 
 
 def circumstances_of(people, day) -> dict:
-    """{person id: Circumstances} of those who are in a post on that day: three queries."""
-    posts = of_each(Posting.objects.primary().with_units(), people, day)
-    absences = of_each(Absence.objects, people, day)
-    groups = of_each(GroupMember.objects.on(day), people, day)
+    """{person id: Circumstances} of those who are in a post on that day: two queries."""
+    posts = of_each(begun(Posting.objects.primary().with_units(), people, day))
+    spells = of_each(spells_of(people, day))
     return {
-        person_id: seen_from(
-            newest_first, absences.get(person_id, ()), groups.get(person_id, ()), day
-        )
+        person_id: seen_from(newest_first, spells.get(person_id, ()), day)
         for person_id, newest_first in posts.items()
         if newest_first[0].is_on(day)
     }
 
 
-def of_each(intervals, people, day):
-    """{person id: those that had begun by that day, the newest first}."""
+class Spell(NamedTuple):
+    """A long absence, or a time in a group."""
+
+    person_id: int
+    starts_on: date
+    ends_on: date | None
+    group: int
+
+    @property
+    def is_absence(self) -> bool:
+        return self.group == NO_GROUP
+
+    def is_on(self, day) -> bool:
+        return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
+
+
+def spells_of(people, day):
+    """In one query, for a page has few."""
+    absences = Absence.objects.annotate(group=Value(NO_GROUP))
+    groups = GroupMember.objects.annotate(group=F("staff_group"))
+    rows = [
+        begun(each, people, day).order_by().values_list(*Spell._fields)
+        for each in (absences, groups)
+    ]
+    return map(Spell._make, rows[0].union(rows[1], all=True))
+
+
+def begun(intervals, people, day):
+    return intervals.filter(person__in=people, starts_on__lte=day)
+
+
+def of_each(intervals):
+    """{person id: theirs, the newest first}."""
     found = {}
-    begun = intervals.filter(person__in=people, starts_on__lte=day)
-    for each in sorted(begun, key=lambda each: each.starts_on, reverse=True):
+    for each in sorted(intervals, key=lambda each: each.starts_on, reverse=True):
         found.setdefault(each.person_id, []).append(each)
     return found
 
 
-def seen_from(posts, absences, memberships, day):
+def seen_from(posts, spells, day):
+    absences = [each for each in spells if each.is_absence]
     is_away = any(each.is_on(day) for each in absences)
     returned_on = max((each.ends_on for each in absences if each.ends_on), default=None)
     presence = Presence(spell_start(posts), returned_on, is_away)
-    groups = {each.staff_group_id: each.starts_on for each in memberships}
+    groups = {each.group: each.starts_on for each in spells if each.group and each.is_on(day)}
     return Circumstances(presence, tuple(posts), groups)
 
 

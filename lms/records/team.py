@@ -61,7 +61,7 @@ class Member:
 
 
 class Team:
-    """In ten queries, however many they are."""
+    """In nine queries, however many they are."""
 
     def __init__(self, manager):
         self.manager, self.day = manager, today()

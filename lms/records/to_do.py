@@ -120,7 +120,7 @@ class ToDo:
 
 
 class MyLearning:
-    """Everything the home page shows, in eight queries however much there is."""
+    """Everything the home page shows, in seven queries however much there is."""
 
     def __init__(self, person):
         self.person, self.day = person, today()
