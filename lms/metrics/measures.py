@@ -87,6 +87,11 @@ EXACT = _(
     "is why we hide groups of fewer than 5 and never show names."
 )
 
+EXEMPT = _(
+    "Whoever is exempt from a course has not completed it, so an exemption never flatters this "
+    "number."
+)
+
 A1 = Measure(
     code="A1",
     title=_("All required learning"),
@@ -95,8 +100,9 @@ A1 = Measure(
     denominator=_("All staff in post that day."),
     population=IN_POST,
     notes=(
-        _("Courses that only leaders need are not in this number. They have one of their own."),
+        _("Courses that only some people need are not in this number. They have one of their own."),
         _("New starters and people on long leave are in it, so it is never flattering."),
+        EXEMPT,
         MOVES,
         REORGANISED,
         ROUNDING,
@@ -118,6 +124,7 @@ A2 = Measure(
     ),
     notes=(
         _("Long leave is a leave of 28 days or more. We hold that somebody is away, never why."),
+        EXEMPT,
         MOVES,
         REORGANISED,
         ROUNDING,
@@ -141,7 +148,8 @@ A3 = Measure(
             "When a course changes so much that people must do it again, we set the last day on "
             "which an earlier completion counts."
         ),
-        _("A course for leaders is counted out of leaders only."),
+        _("A course for some people only is counted out of those people."),
+        _("Whoever is exempt from the course is left out for as long as that lasts."),
         MOVES,
         REORGANISED,
         ROUNDING,
