@@ -2,6 +2,7 @@
 
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
@@ -71,17 +72,27 @@ class ChangeRequirement(CheckedFirst, generic.EditView):
 
 def consequences(form):
     rule = form.instance
-    counts = _("For good")
-    if rule.valid_days is not None:
-        counts = ngettext("%(count)d day", "%(count)d days", rule.valid_days)
-        counts %= {"count": rule.valid_days}
     return [
         {"label": _("Course"), "value": form.cleaned_data["course"]},
         {"label": _("For"), "value": explaining.audience(rule)},
         {"label": _("Why"), "value": rule.reason},
         {"label": _("In force"), "value": in_force(rule)},
-        {"label": _("A completion counts"), "value": counts},
+        {"label": label(rule, "days_to_finish"), "value": days(rule.days_to_finish)},
+        {"label": label(rule, "grace_days"), "value": days(rule.grace_days)},
+        {"label": label(rule, "valid_days"), "value": counts(rule)},
     ]
+
+
+def label(rule, name):
+    return capfirst(rule._meta.get_field(name).verbose_name)
+
+
+def days(count):
+    return ngettext("%(count)d day", "%(count)d days", count) % {"count": count}
+
+
+def counts(rule):
+    return _("For good") if rule.valid_days is None else days(rule.valid_days)
 
 
 def in_force(rule):
