@@ -115,6 +115,7 @@ class Status:
     may_renew: bool = False
     late_after: date | None = None
     exempt_until: date | None = None
+    is_in_grace: bool = False
 
     def is_late_on(self, day: date) -> bool:
         return self.late_after is not None and day > self.late_after
@@ -230,7 +231,13 @@ def open_status(rule, presence, day):
     due_on, because = first_due(rule, presence)
     late_after = due_on + timedelta(days=rule.grace_days)
     kind = Kind.OVERDUE if day > late_after else Kind.DUE if due_on - day <= SOON else Kind.NOT_DUE
-    return Status(kind, due_on, because, late_after=late_after)
+    return Status(
+        kind,
+        due_on,
+        because,
+        late_after=late_after,
+        is_in_grace=due_on < day <= late_after,
+    )
 
 
 def completed_status(done_on, rule, presence, day, cuts):

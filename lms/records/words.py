@@ -84,6 +84,9 @@ def due_sentence(status):
     """By when, as a request while there is time and as a plain fact afterwards."""
     if status.kind == Kind.EXEMPT:
         return exempt_sentence(status)
+    if status.is_in_grace:
+        text = _("It was due on %(date)s. Until %(last)s it is not late.")
+        return text % {"date": day(status.due_on), "last": day(status.late_after)}
     if status.changed_on and status.may_renew:
         return changed_sentence(status)
     if status.kind == Kind.EXPIRED:

@@ -88,6 +88,15 @@ def test_nobody_is_late_before_the_due_date_and_the_days_of_grace(done, rule, pr
         assert day > found.due_on + timedelta(days=rule.grace_days)
 
 
+@given(RULES, PRESENCES, DAYS)
+def test_in_grace_is_after_the_due_date_and_not_late(rule, presence, day):
+    found = status([], rule, presence, day)
+
+    if found.is_in_grace:
+        assert day > found.due_on
+        assert not found.is_late_on(day)
+
+
 @given(st.lists(DAYS), RULES, PRESENCES, DAYS, st.integers(1, 60))
 def test_more_grace_changes_no_date_and_no_completion(done, rule, presence, day, more):
     kinder = replace(rule, grace_days=rule.grace_days + more)
