@@ -24,7 +24,7 @@ def prepare(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('courses', '0001_initial'),
+        ('courses', '0002_skill_statements'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 

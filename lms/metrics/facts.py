@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from uuid import UUID
 
-from lms.people.models import Absence, Posting, User
+from lms.people.models import Absence, GroupMember, Posting, User
 from lms.records.cuts import cuts_by_course
 from lms.records.models import Requirement, Standing
 
-from .spans import span
+from .spans import span, union
 from .structure import Structure
 from .timeline import Facts, Post, Rule, Step, steps
 
@@ -31,7 +31,7 @@ def _rules():
             r.course_key,
             r.starts_on,
             r.ends_on,
-            r.max_tier,
+            r.audience,
             r.valid_days,
             cuts.get(r.course_key, ()),
         )
@@ -51,9 +51,20 @@ def _facts(person_ids):
             facts[person_id].completions[course_key] = days
         if begun_on or days:
             facts[person_id].begun[course_key] = min([*days, *([begun_on] if begun_on else [])])
-    for person_id in User.objects.filter(pk__in=person_ids).without_login().values_list("pk"):
-        facts[person_id[0]].is_online = False
+    for membership in GroupMember.objects.filter(person__in=person_ids):
+        days = span(membership.starts_on, membership.ends_on)
+        facts[membership.person_id].groups[membership.staff_group_id].append(days)
+    for standing in Standing.objects.filter(person__in=person_ids).waived():
+        facts[standing.person_id].waivers[standing.course_key] = _waived(standing.state)
+    without_login = User.objects.filter(pk__in=person_ids).without_login()
+    for person_id in without_login.values_list("pk", flat=True):
+        facts[person_id].is_online = False
     return facts
+
+
+def _waived(state):
+    """The days on which somebody does not have to do the course."""
+    return union([span(each.starts_on, each.ends_on) for each in state.waivers])
 
 
 def _post(posting, structure):
@@ -64,6 +75,8 @@ def _post(posting, structure):
         posting.is_contingent,
         posting.tier,
         posting.is_new_start,
+        structure.units_above(posting.unit_id),
+        posting.employment,
         *_surroundings(structure, structure.reporting_unit(posting.unit_id)),
     )
 

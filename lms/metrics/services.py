@@ -63,6 +63,4 @@ class Services:
         return directorate is not None and directorate.pk == self.whole.unit_id
 
     def _name(self, unit):
-        return (
-            _("The directorate’s own office") if unit.pk == self.whole.unit_id else unit.name
-        )
+        return _("The directorate’s own office") if unit.pk == self.whole.unit_id else unit.name

@@ -5,9 +5,9 @@ change of its course, thirty days after a start pass), so steps may lie in the f
 task has to find them.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import groupby
@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
 
+from lms.records.audience import EVERYONE, Audience, Seat
 from lms.records.due_dates import Cut, valid_until
 
 from .bridge import Life, Place
@@ -25,6 +26,7 @@ NEW_FOR = timedelta(days=30)
 DAY = timedelta(days=1)
 LEADERS, HEADS = 3, 4
 YEAR = timedelta(days=365)
+ALWAYS: Spans = [(date.min, FOREVER)]
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class Post:
     is_contingent: bool = False
     tier: int | None = None
     is_new_start: bool = False
+    units: frozenset[int] = frozenset()
+    contract: str = ""
     directorate: int | None = None
     becomes: int | None = None
 
@@ -44,19 +48,23 @@ class Post:
     def place(self) -> Place:
         return Place(self.unit, self.directorate, self.becomes)
 
+    @property
+    def seat(self) -> Seat:
+        return Seat(self.units, self.tier, self.contract)
+
     def is_tier(self, lowest: int) -> bool:
         return self.tier is not None and self.tier <= lowest
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A requirement. `max_tier` None: of everyone. `valid_days` None: for good. `cuts` are the
-    changes of its course that earlier completions do not outlive."""
+    """A requirement. `valid_days` None: for good. `cuts` are the changes of its course that earlier
+    completions do not outlive."""
 
     course: UUID
     starts_on: date
     ends_on: date | None = None
-    max_tier: int | None = None
+    audience: Audience = EVERYONE
     valid_days: int | None = None
     cuts: tuple[Cut, ...] = ()
 
@@ -65,7 +73,12 @@ class Rule:
         return [span(self.starts_on, self.ends_on)]
 
     def asks(self, post: Post) -> bool:
-        return self.max_tier is None or post.is_tier(self.max_tier)
+        return self.audience.has_post(post.seat)
+
+    def during(self, days: Spans) -> Iterator["Rule"]:
+        """The same rule, on these days only."""
+        for start, end in both(self.in_force, days):
+            yield replace(self, starts_on=start, ends_on=None if end == FOREVER else end)
 
 
 @dataclass
@@ -75,6 +88,8 @@ class Facts:
     completions: Mapping[UUID, Sequence[date]] = field(default_factory=dict)
     begun: Mapping[UUID, date] = field(default_factory=dict)
     is_online: bool = True
+    groups: Mapping[int, Spans] = field(default_factory=lambda: defaultdict(list))
+    waivers: Mapping[UUID, Spans] = field(default_factory=dict)
 
 
 class Step(NamedTuple):
@@ -100,15 +115,16 @@ def steps(facts: Facts, rules: Sequence[Rule]) -> list[Step]:
 def _counted(facts, rules):
     """Where this person counts: (unit, cell, course, days)."""
     all_done = _done(_of_all(rules), facts.completions)
-    expected_from, by_tier = _away_or_new(facts), {}
+    expected_from, by_place = _away_or_new(facts), {}
+    own = list(_own(rules, facts))
     for post, days in _one_post_a_day(facts.posts):
         yield post.unit, Cell.IN_POST, NO_COURSE, days
         if post.is_contingent:
             yield post.unit, Cell.CONTINGENT, NO_COURSE, days
             continue
-        if post.tier not in by_tier:
-            by_tier[post.tier] = list(_courses(post, rules, facts.completions))
-        of_post = by_tier[post.tier]
+        if (seat := post.seat) not in by_place:
+            by_place[seat] = list(_courses(post, own, facts.completions))
+        of_post = by_place[seat]
         for cell, counted in _populations(facts, post, days, all_done, expected_from):
             yield post.unit, cell, NO_COURSE, counted
         yield post.unit, Cell.CHOSEN, NO_COURSE, both(days, _chosen(facts, of_post))
@@ -117,7 +133,7 @@ def _counted(facts, rules):
 
 
 def _of_all(rules):
-    return tuple(rule for rule in rules if rule.max_tier is None)
+    return tuple(rule for rule in rules if rule.audience.is_everyone)
 
 
 def _populations(facts, post, days, all_done, not_eligible):
@@ -182,6 +198,19 @@ def _life(own, facts, of_all):
 
 def _holds(days, day):
     return any(start <= day < end for start, end in days)
+
+
+def _own(rules, facts):
+    """The rules as they are for this person: while in the group that a rule is about, and not while
+    exempt. Nobody who is exempt has completed a course: of the figures of all courses together,
+    which ask for completions alone, this takes nobody out."""
+    for rule in rules:
+        days = ALWAYS
+        if rule.audience.group is not None:
+            days = facts.groups.get(rule.audience.group, [])
+        if rule.course in facts.waivers:
+            days = without(days, facts.waivers[rule.course])
+        yield from (rule,) if days is ALWAYS else rule.during(days)
 
 
 def _courses(post, rules, completions):

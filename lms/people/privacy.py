@@ -137,6 +137,19 @@ describe(
     trail="kept duplicate merged_by merged_at undone_by undone_at",
     words="reason",
 )
+describe("people.StaffGroup", technical="id", content="name purpose", swept="name purpose")
+describe(
+    "people.GroupMember",
+    title=_("Groups you are in, for required learning"),
+    about="person",
+    mentions=[
+        Mention(_("People you put in a group"), "added_by", "staff_group starts_on"),
+        Mention(_("People you took out of a group"), "removed_by", "staff_group ends_on"),
+    ],
+    technical="id",
+    trail="added_by removed_by",
+    place="person staff_group starts_on ends_on",
+)
 describe(
     "people.Succession",
     technical="id",

@@ -83,15 +83,15 @@ class Ledger:
         self.pending, self.words = [], []
 
     def project(self, state):
-        counted = _counted(self.standing.state)
+        before = counted(self.standing.state)
         self.standing.take(state).save()
-        if _counted(state) != counted:
+        if counted(state) != before:
             completions_changed.send(Standing, person_ids={self.person.pk})
         # Only a record that points to another one has been closed and can still be added to.
         if not self.person.is_active:
             project_kept({(self.person.pk, self.course_key)})
 
 
-def _counted(state):
-    """What the totals read of it."""
-    return state.completed_on, state.started_on
+def counted(state):
+    """What figures are made of."""
+    return state.completed_on, state.started_on, state.waivers

@@ -45,7 +45,7 @@ describe(
     title=_("Where you are in each course"),
     about="person",
     technical="id voids last_module_key last_lesson_id",
-    learning="person course_key cycle started_on lessons_done completed_on completed_by is_waived "
+    learning="person course_key cycle started_on lessons_done completed_on completed_by waivers "
     "changed_at",
 )
 describe(
@@ -60,8 +60,8 @@ describe(
 describe(
     "records.Requirement",
     technical="id",
-    content="course_key course_code max_tier starts_on ends_on launch_due_on days_to_finish "
-    "valid_days reason",
+    content="course_key course_code unit max_tier contracts staff_group starts_on ends_on "
+    "launch_due_on days_to_finish grace_days valid_days reason",
 )
 describe("records.LessonOpinions", technical="id module_key lesson_id", aggregate="yes partly no")
 describe("records.OpinionMark", technical="mark month")

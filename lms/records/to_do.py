@@ -11,14 +11,14 @@ from courses.models import CoursePage
 from lms.common import languages
 from lms.common.dates import today
 
-from . import words
+from . import explaining, words
 from .changes import Change, changes_of
 from .curriculum import courses_at_home
 from .cuts import Cuts
 from .due_dates import Kind, Status
 from .models import Standing
 from .progress import Progress
-from .requirements import circumstances, required_of, status_of
+from .requirements import Circumstances, circumstances, required_of, status_of
 from .resume import card
 from .team import Line
 
@@ -31,6 +31,7 @@ class ToDo:
     progress: Progress
     status: Status
     requirement: Any = None
+    found: Circumstances | None = None
 
     @property
     def is_to_renew(self):
@@ -43,7 +44,14 @@ class ToDo:
     @property
     def line(self):
         """As this person's manager sees it."""
-        return Line(self.course, self.status, self.progress.is_being_written)
+        return Line(self.course, self.status, self.progress.is_being_written, self.why)
+
+    @property
+    def why(self):
+        """The rule and how the date follows from it, as everybody reads it who may."""
+        if not self.requirement:
+            return []
+        return explaining.explanation(self.requirement, self.found, self.status)
 
     @property
     def is_open(self):
@@ -144,7 +152,7 @@ class MyLearning:
         state = row.state if row else None
         cuts = self.cuts.of(course.translation_key)
         status = status_of(state, requirement, found, self.day, cuts)
-        return ToDo(course, Progress(course.places(), state), status, requirement)
+        return ToDo(course, Progress(course.places(), state), status, requirement, found)
 
     @property
     def required(self):
@@ -223,7 +231,7 @@ def to_do_of(person, course) -> ToDo:
     has_completed = bool(progress.state.completed_on)
     cuts = Cuts().of(course.translation_key) if has_completed else ()
     status = status_of(progress.state, requirement, found, day, cuts)
-    return ToDo(course, progress, status, requirement)
+    return ToDo(course, progress, status, requirement, found)
 
 
 def catalogue(person, courses):

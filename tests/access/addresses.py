@@ -81,6 +81,7 @@ THINGS = {
         "admin/settings": pk_of("site"),
         "admin/sites": pk_of("site"),
         "admin/staff-files": pk_of("staff_file"),
+        "admin/staff-groups": pk_of("staff_group"),
         "admin/staff-questions": pk_of("question"),
         "admin/units": pk_of("unit"),
         "admin/users": pk_of("amina"),

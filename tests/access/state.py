@@ -29,7 +29,7 @@ def state():
         list(Posting.objects.order_by("pk").values_list("person", "unit", "manager", "tier")),
         list(Page.objects.order_by("pk").values_list("pk", "live", "owner", "locked_by")),
         list(LearningEvent.objects.order_by("pk").values_list("person", "kind", "payload")),
-        list(Standing.objects.order_by("pk").values_list("person", "completed_on", "is_waived")),
+        list(Standing.objects.order_by("pk").values_list("person", "completed_on", "waivers")),
         list(AnswerSheet.objects.order_by("pk").values_list("person", "answers")),
         list(SkillsProfile.objects.order_by("pk").values_list("person", "answers", "levels")),
         list(Certificate.objects.order_by("pk").values_list("person", "course_key")),

@@ -28,7 +28,7 @@ from wagtail_localize.operations import translate_object
 from courses.models import CourseIndexPage, CoursePage
 from lms.common.models import Brand, CustomDocument, CustomImage
 from lms.people.actions import tell_place_is_wrong
-from lms.people.models import StaffFile, StaffQuestion, Unit
+from lms.people.models import GroupMember, StaffFile, StaffGroup, StaffQuestion, Unit
 from lms.people.roles import ensure_roles
 from lms.records import actions
 from lms.records.actions.telling import tell
@@ -65,6 +65,7 @@ def make_world():
     make_records(world)
     make_media(world)
     make_staff_file(world)
+    make_staff_group(world)
     make_rest(world)
     return world
 
@@ -198,6 +199,16 @@ def make_staff_file(world):
     )
     world.question = StaffQuestion.objects.create(
         kind=StaffQuestion.Kind.values[0], person=world.amina, staff_file=world.staff_file
+    )
+
+
+def make_staff_group(world):
+    world.staff_group = StaffGroup.objects.create(name="Lone workers")
+    GroupMember.objects.create(
+        staff_group=world.staff_group,
+        person=world.amina,
+        starts_on=date(2026, 9, 1),
+        added_by=world.cast["learning_admin"],
     )
 
 

@@ -70,6 +70,7 @@ SEEN_BY = {
     "no certificates yet": ("ren", "/certificates/"),
     "certificates": ("kelly", "/certificates/"),
     "all my data": ("kelly", "/me/data/"),
+    "my record": ("paul", "/me/record/"),
     "a team": ("manager", "/team/"),
     "a team in Welsh": ("manager", "/cy/team/"),
     "a session to record": ("manager", "/sessions/"),

@@ -185,7 +185,7 @@ def test_whoever_becomes_a_leader_has_sixty_days_for_the_course_of_leaders(octob
 
     status = status_of(None, requirement, found, OCTOBER, cuts=())
 
-    assert (status.due_on, status.because) == (date(2026, 11, 30), Because.PROMOTED)
+    assert (status.due_on, status.because) == (date(2026, 11, 30), Because.INCLUDED)
 
 
 @pytest.mark.parametrize("number", of_class("R06"))

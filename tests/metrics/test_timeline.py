@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from lms.metrics.cells import NO_COURSE, Cell
 from lms.metrics.timeline import Facts, Post, Rule, steps
+from lms.records.audience import Audience
 from lms.records.due_dates import Cut
 
 DAY = timedelta(days=1)
 START = date(2026, 1, 1)
+LEADERS = Audience(max_tier=4)
 DC01, DC02, LD01 = (UUID(int=n) for n in (1, 2, 3))
 
 days = st.integers(0, 200).map(lambda n: START + n * DAY)
@@ -45,7 +47,7 @@ def rules(draw):
     max_tier = draw(st.none() | st.integers(1, 5))
     course = draw(st.sampled_from([DC01, DC02, LD01]))
     valid_days = draw(st.none() | st.integers(1, 60))
-    return Rule(course, starts_on, ends_on, max_tier, valid_days, draw(cuts))
+    return Rule(course, starts_on, ends_on, Audience(max_tier=max_tier), valid_days, draw(cuts))
 
 
 people = st.builds(
@@ -98,7 +100,7 @@ def counted_on(day, facts, all_rules):
         return {(post.unit, cell, NO_COURSE) for cell in (Cell.IN_POST, Cell.CONTINGENT)}
     in_force = [r for r in all_rules if holds(day, r.starts_on, r.ends_on)]
     asked = [r for r in in_force if r.asks(post)]
-    of_all = [r for r in in_force if r.max_tier is None]
+    of_all = [r for r in in_force if r.audience.is_everyone]
     is_done = bool(of_all) and all(is_met(facts, r, day) for r in of_all)
     is_eligible = not is_away(facts, day) and not is_new(facts, day)
     courses = {r.course for r in asked}
@@ -230,7 +232,7 @@ def test_nobody_is_done_before_anything_is_required():
 
 def test_leaders_courses_do_not_hold_back_required_learning():
     facts = Facts([Post(1, START - 400 * DAY, tier=2)], completions={DC01: [START]})
-    for_leaders = Rule(LD01, START, max_tier=4)
+    for_leaders = Rule(LD01, START, audience=LEADERS)
 
     assert value(facts, [LAUNCH, for_leaders], Cell.HEADLINE_DONE, START) == 1
     assert value(facts, [LAUNCH, for_leaders], Cell.COURSE_SCOPE, START, LD01) == 1
@@ -240,4 +242,4 @@ def test_leaders_courses_do_not_hold_back_required_learning():
 def test_a_course_for_leaders_is_asked_of_nobody_without_a_tier():
     facts = Facts([AMINA])
 
-    assert value(facts, [Rule(LD01, START, max_tier=4)], Cell.COURSE_SCOPE, START, LD01) == 0
+    assert value(facts, [Rule(LD01, START, audience=LEADERS)], Cell.COURSE_SCOPE, START, LD01) == 0

@@ -2,6 +2,7 @@
 
 from .changes import StaffChange
 from .erasures import Erasure
+from .groups import GroupMember, StaffGroup
 from .holds import RecordHold
 from .mergers import Merger
 from .openings import RecordOpening
@@ -22,6 +23,7 @@ __all__ = [
     "Absence",
     "DirectoryRole",
     "Erasure",
+    "GroupMember",
     "Merger",
     "PlaceNote",
     "Posting",
@@ -32,6 +34,7 @@ __all__ = [
     "StaffChange",
     "StaffFile",
     "StaffFileLine",
+    "StaffGroup",
     "StaffQuestion",
     "Succession",
     "Unit",

@@ -131,7 +131,7 @@ class UserQuerySet(models.QuerySet):
 
     def with_whereabouts(self, day):
         """What lms.people.whereabouts asks, and the roles, in four queries for any number."""
-        posts = Posting.objects.select_related("unit__parent__parent__parent", "manager")
+        posts = Posting.objects.with_units().select_related("manager")
         return self.prefetch_related(
             Prefetch("postings", posts.order_by("-starts_on", "-is_primary"), "known_posts"),
             Prefetch("absences", Absence.objects.on(day), "absences_today"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from lms.records import words
 from lms.records.inspection import PersonRecord
 from lms.records.models import LearningEvent
+from lms.records.to_do import MyLearning
 
 # Nobody reads on, and no record comes near it.
 MOST = 200
@@ -19,6 +20,7 @@ def my_record(request):
     context = {
         "openings": [opening_line(opening) for opening in openings],
         "notes": notes(request.user),
+        "learning": MyLearning(request.user),
     }
     return render(request, "records/my_record.html", context)
 
@@ -51,6 +53,9 @@ def note(event, target, titles):
     }
     if target:
         said = _("%(course)s: “%(kind)s” of %(date)s no longer counts. %(name)s: “%(reason)s”")
+    elif event.until:
+        value["until"] = words.day(event.until)
+        said = _("%(course)s: exempt from %(date)s until %(until)s. %(name)s: “%(reason)s”")
     elif event.kind in LearningEvent.WITH_OTHERS:
         said = _("%(course)s: %(kind)s, on %(date)s, with %(reason)s. Recorded by %(name)s.")
     else:

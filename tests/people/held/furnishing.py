@@ -23,6 +23,7 @@ from lms.people.models import (
     Absence,
     DirectoryRole,
     Erasure,
+    GroupMember,
     Merger,
     PlaceNote,
     RecordHold,
@@ -30,6 +31,7 @@ from lms.people.models import (
     StaffChange,
     StaffFile,
     StaffFileLine,
+    StaffGroup,
     StaffQuestion,
 )
 from lms.records.models import (
@@ -54,6 +56,10 @@ def make_known(name, mark, **facts):
     RecordOpening.objects.create(person=person, viewer=make_person("Ann"))
     RecordHold.objects.create(
         person=person, placed_by=person, starts_on=date(2024, 1, 1), ends_on=date(2024, 2, 1)
+    )
+    group, _made = StaffGroup.objects.get_or_create(name="Lone workers")
+    GroupMember.objects.create(
+        staff_group=group, person=person, added_by=person, starts_on=date(2024, 1, 1)
     )
     other = make_person("Ann", left=True)
     Merger.objects.create(kept=person, duplicate=other, undone_at=timezone.now())
