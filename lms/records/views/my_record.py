@@ -1,13 +1,17 @@
-"""What others did with one's record: who opened it, and what they wrote on it."""
+"""One's own record: what was completed, and what others did with it."""
 
 from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from lms.records import words
+from lms.records.completions import completions_of
 from lms.records.inspection import PersonRecord
 from lms.records.models import LearningEvent
+from lms.records.record_downloads import FORMS
 
 # Nobody reads on, and no record comes near it.
 MOST = 200
@@ -17,10 +21,22 @@ MOST = 200
 def my_record(request):
     openings = request.user.openings.select_related("viewer")[:MOST]
     context = {
+        "completions": completions_of(request.user),
         "openings": [opening_line(opening) for opening in openings],
         "notes": notes(request.user),
     }
     return render(request, "records/my_record.html", context)
+
+
+@require_safe
+@login_required
+def record_file(request, form):
+    if form not in FORMS:
+        raise Http404(f"There is no record as {form}.")
+    write, content_type = FORMS[form]
+    answer = HttpResponse(write(request), content_type=content_type)
+    answer["Content-Disposition"] = f'attachment; filename="my-record.{form}"'
+    return answer
 
 
 def opening_line(opening):
