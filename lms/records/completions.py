@@ -60,9 +60,6 @@ class Completion:
     def recorded_on(self):
         return timezone.localdate(self.event.recorded_at)
 
-    def counts_on(self, today):
-        return self.valid_until is None or today <= self.valid_until
-
     @property
     def facts(self):
         """Without what there is nothing to say of."""
@@ -78,9 +75,10 @@ class Completion:
         return [{"term": term, "value": value} for term, value in said if value]
 
 
-def completions_of(person) -> list[Completion]:
-    """The newest first, in the same number of queries however many there are."""
-    record = PersonRecord(person)
+def completions_of(person, record: PersonRecord | None = None) -> list[Completion]:
+    """The newest first, in the same number of queries however many there are. `record` is that of
+    the person, where it has been asked already."""
+    record = record or PersonRecord(person)
     return [completion(event, record) for event in reversed(completing(person))]
 
 

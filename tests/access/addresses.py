@@ -152,7 +152,11 @@ THINGS = {
     "module_key": {"": lambda world: world.draft_module.translation_key},
     "lesson_id": {"": lambda world: world.draft_module.outline[0].id},
     "question_id": {"": lambda world: world.reflection},
-    "number": {"certificates": lambda world: world.certificate.number},
+    "number": {
+        "certificates": lambda world: world.certificate.number,
+        "verify": lambda world: world.certificate.number,
+    },
+    "form": {"me/record": word("csv")},
     "name": {"brand/": word("stones"), "leadership/": word("all"), "media/": word(NOT_HERE)},
     "code": {"how-we-measure": word("A1")},
     "key": {

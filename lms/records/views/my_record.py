@@ -20,10 +20,11 @@ MOST = 200
 @login_required
 def my_record(request):
     openings = request.user.openings.select_related("viewer")[:MOST]
+    record = PersonRecord(request.user)
     context = {
-        "completions": completions_of(request.user),
+        "completions": completions_of(request.user, record),
         "openings": [opening_line(opening) for opening in openings],
-        "notes": notes(request.user),
+        "notes": notes(request.user, record),
     }
     return render(request, "records/my_record.html", context)
 
@@ -47,19 +48,18 @@ def opening_line(opening):
     }
 
 
-def notes(person):
+def notes(person, record):
     written = list(LearningEvent.objects.written_about(person)[:MOST])
     voided = {event.payload.get("voids") for event in written} - {None}
     found = LearningEvent.objects.of(person).filter(uuid__in=voided)
     targets = {str(event.uuid): event for event in found}
-    titles = PersonRecord(person)
-    return [note(event, targets.get(event.payload.get("voids")), titles) for event in written]
+    return [note(event, targets.get(event.payload.get("voids")), record) for event in written]
 
 
-def note(event, target, titles):
+def note(event, target, record):
     """`target` is the event that this one puts right, if that is what it does."""
     value = {
-        "course": titles.title(event.course_key),
+        "course": record.title(event.course_key),
         "name": event.actor,
         "kind": (target or event).get_kind_display(),
         "date": words.day((target or event).day),
