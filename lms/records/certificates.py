@@ -2,13 +2,15 @@
 
 import secrets
 
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import get_language
 from django_q.tasks import async_task
 
+from courses.models import ModuleVersion
 from lms.common import identity
 
-from .curriculum import course_page, latest_versions
+from .curriculum import course_page
 from .models import Certificate
 
 # No letter or figure that can be taken for another when it is read out.
@@ -27,7 +29,7 @@ def grouped(letters):
 
 def issue(event, said=None):
     """The certificate of a completion, and its e-mail in the queue of the same transaction."""
-    said = said or what_it_says(event.course_key)
+    said = said or what_it_says(event.course_key, event.day)
     certificate = Certificate.objects.create(
         **said | {"has_check": event.is_own_work and said["has_check"]},
         number=new_number(),
@@ -43,8 +45,8 @@ def issue(event, said=None):
     return certificate
 
 
-def what_it_says(course_key):
-    """Of the course and the council, as they are now: the same for all who complete it now."""
+def what_it_says(course_key, day):
+    """Of the course and the council, as they are now: the same for all who completed it that day."""
     page, council = course_page(course_key), identity.of_the_council()
     modules = page.modules()
     lessons = [lesson for module in modules for lesson in module.outline]
@@ -55,14 +57,15 @@ def what_it_says(course_key):
         "minutes": sum(lesson.minutes for lesson in lessons),
         "has_check": any(lesson.has_check for lesson in lessons),
         "language": page.other_language or page.locale.language_code,
-        "content_from": last_changed(modules),
+        "content_from": last_changed(modules, day),
         "council_name": council.council_name,
         "signatory": council.certificate_signatory,
     }
 
 
-def last_changed(modules):
-    """The day since when the course has been as it was learnt."""
-    versions = latest_versions([module.translation_key for module in modules]).values()
-    published = [timezone.localdate(version.published_at) for version in versions]
-    return max(published, default=None)
+def last_changed(modules, day):
+    """The day since when the course had been as it was learnt, as far as that is known."""
+    keys = [module.translation_key for module in modules]
+    versions = ModuleVersion.objects.filter(module_key__in=keys, published_at__date__lte=day)
+    published_at = versions.aggregate(last=Max("published_at"))["last"]
+    return published_at and timezone.localdate(published_at)

@@ -61,6 +61,16 @@ class Completion:
         return timezone.localdate(self.event.recorded_at)
 
     @property
+    def recorded(self):
+        """What others put on record with it, as terms and values."""
+        with_others = self.event.kind in LearningEvent.WITH_OTHERS
+        return [
+            (_("Led or helped") if with_others else _("What shows it"), self.event.reason),
+            (_("Recorded by"), self.recorded_by),
+            (_("Put on record"), self.recorded_on != self.day and words.day(self.recorded_on)),
+        ]
+
+    @property
     def facts(self):
         """Without what there is nothing to say of."""
         said = [
@@ -68,9 +78,7 @@ class Completion:
             (_("How it was earned"), self.how),
             (_("Counts until"), self.valid_until and words.day(self.valid_until)),
             (_("Course version"), self.version and words.day(self.version)),
-            (_("What shows it"), self.evidence),
-            (_("Recorded by"), self.recorded_by),
-            (_("Put on record"), self.recorded_on != self.day and words.day(self.recorded_on)),
+            *self.recorded,
         ]
         return [{"term": term, "value": value} for term, value in said if value]
 

@@ -51,13 +51,20 @@ def facts(certificate: Certificate) -> list[Fact]:
         Fact(_("Course length"), words.minutes(certificate.minutes)),
         Fact(_("Check"), _("Passed") if certificate.has_check else ""),
         Fact(_("Course version"), words.day(version) if version else ""),
-        Fact(_("Place of work then"), certificate.unit_name, True, source),
+        Fact(_("Certificate number"), certificate.number),
         Fact(_("How it was earned"), how(certificate.event), True),
-        Fact(_("Certificate number"), certificate.number, True),
+        Fact(_("Place of work then"), certificate.unit_name, True, source),
         Fact(_("Check this certificate"), address_shown(), True, url=address_of(certificate)),
         Fact(_("Signed"), certificate.signatory, True, source),
     ]
     return [fact for fact in said if fact.value]
+
+
+def facts_for_holder(certificate: Certificate) -> list[Fact]:
+    """With whom to ask; that is a colleague's name as it is today, so paper does without."""
+    recorder = certificate.recorded_by
+    asked = [Fact(_("Recorded by"), str(recorder), is_wide=True)] if recorder else []
+    return [*facts(certificate), *asked]
 
 
 def how(event):

@@ -92,11 +92,10 @@ def row(each: Completion) -> dict:
 
 
 def more(each: Completion) -> list[str]:
-    shown = {_("Course version"), _("What shows it"), _("Recorded by"), _("Put on record")}
-    said = [f"{fact['term']}: {fact['value']}" for fact in each.facts if fact["term"] in shown]
-    if each.certificate:
-        said.append(_("Certificate %(number)s") % {"number": each.certificate.number})
-    return said
+    number = each.certificate and each.certificate.number
+    version = each.version and words.day(each.version)
+    said = [(_("Course version"), version), *each.recorded, (_("Certificate number"), number)]
+    return [f"{term}: {value}" for term, value in said if value]
 
 
 FORMS = {

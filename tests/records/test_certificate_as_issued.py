@@ -1,10 +1,13 @@
 """A certificate is what it was on the day: the page, the paper and what others may check."""
 
+from datetime import date
+
 import pytest
 from wagtail.models import Site
 
 from courses.models import CoursePage
 from lms.common.models import Brand
+from lms.records.actions import record_session
 from lms.records.models import Certificate, LearningEvent
 from tests.factories.courses import publish
 from tests.factories.people import make_unit
@@ -130,3 +133,16 @@ def test_it_is_not_deleted(certificate):
 
 def test_a_name_is_only_forgotten(certificate):
     assert Certificate.objects.update(holder_name="") == 1
+
+
+def test_a_session_from_before_the_course_was_published_names_no_version(council, amina, reading):
+    [event] = record_session(
+        kind="attended",
+        course_key=reading[0].translation_key,
+        day=date(2025, 10, 7),
+        people=[amina],
+        helped_by="Rosa",
+        actor=amina,
+    )
+
+    assert event.certificate.content_from is None

@@ -58,7 +58,7 @@ def settle(events, places):
         return
     project(places)
     completions_changed.send(LearningEvent, person_ids={event.person_id for event in events})
-    said = what_it_says(events[0].course_key)
+    said = what_it_says(events[0].course_key, events[0].day)
     for event in events:
         issue(event, said)
 

@@ -12,7 +12,7 @@ from lms.records.models import Certificate
 
 def held(request, number):
     """To everybody but its holder there is no such certificate."""
-    mine = Certificate.objects.held_by(request.user).select_related("event")
+    mine = Certificate.objects.held_by(request.user).select_related("event__actor")
     return get_object_or_404(mine, number=number)
 
 
@@ -27,7 +27,7 @@ def certificate(request, number):
     found = held(request, number)
     context = {
         "certificate": found,
-        "facts": [fact.shown for fact in proof.facts(found)],
+        "facts": [fact.shown for fact in proof.facts_for_holder(found)],
         "verify_url": proof.address_of(found),
     }
     return render(request, "records/certificate.html", context)
