@@ -142,6 +142,13 @@ def is_home(course_key, module_key):
     return homes.filter(translation_key=course_key).exists()
 
 
+def source_title(course_key):
+    """What the course is called now; nothing where it is gone."""
+    pages = CoursePage.objects.in_language(settings.LANGUAGE_CODE)
+    found = pages.filter(translation_key=course_key).values_list("title", flat=True)
+    return found.first() or ""
+
+
 def course_page(course_key):
     """The course in the language of the request, or else in the source language."""
     pages = CoursePage.objects.filter(

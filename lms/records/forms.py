@@ -99,6 +99,12 @@ class AttemptForm(forms.Form):
     attempt = forms.UUIDField()
 
 
+class ShowsNameForm(forms.Form):
+    shows_name = forms.TypedChoiceField(
+        choices=[("yes", "yes"), ("no", "no")], coerce=lambda answer: answer == "yes"
+    )
+
+
 class OpinionForm(forms.Form):
     useful = forms.ChoiceField(choices=LessonOpinions.Answer.choices)
 

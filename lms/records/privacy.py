@@ -55,7 +55,7 @@ describe(
     technical="id event email_claimed_at",
     identity="holder_name",
     learning="person number course_key course_title outcomes try_this minutes has_check "
-    "completed_on language emailed_at",
+    "completed_on language content_from unit_name council_name signatory shows_name emailed_at",
 )
 describe(
     "records.Requirement",

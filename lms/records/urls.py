@@ -17,8 +17,13 @@ lesson = [
 urlpatterns = [
     path("", views.home, name="home"),
     path("me/record/", views.my_record, name="my_record"),
+    path("me/record/my-record.<slug:form>", views.record_file, name="record_file"),
     path("certificates/", views.certificates, name="certificates"),
     path("certificates/<slug:number>/", views.certificate, name="certificate"),
+    path("certificates/<slug:number>.pdf", views.certificate_pdf, name="certificate_pdf"),
+    path("certificates/<slug:number>/name/", views.show_name, name="show_name"),
+    path("verify/", views.verify_form, name="verify_form"),
+    path("verify/<slug:number>/", views.verify, name="verify"),
     path("skills/", include("lms.records.skills_check.urls")),
     path("team/", views.team, name="team"),
     path("sessions/", views.sessions, name="sessions"),

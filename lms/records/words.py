@@ -16,6 +16,10 @@ def day(date):
     return date_format(date, "j F Y")
 
 
+def month(date):
+    return date_format(date, "F Y")
+
+
 def minutes(count):
     return ngettext("%(count)d minute", "%(count)d minutes", count) % {"count": count}
 

@@ -167,7 +167,9 @@ THINGS = {
     "number": {
         "skills/check": word("1"),
         "certificates": lambda world: world.certificate.number,
+        "verify": lambda world: world.certificate.number,
     },
+    "form": {"me/record": word("csv")},
     "pathway_key": {"": lambda world: world.pathway.translation_key},
     "name": {"brand/": word("stones"), "leadership/": word("all"), "media/": word(NOT_HERE)},
     "code": {"how-we-measure": word("A1")},

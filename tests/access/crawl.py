@@ -53,6 +53,8 @@ EXPORTS = (
     "/leadership/directorates.csv",
     "/leadership/courses.csv",
     "/me/data/my-data.json",
+    "/me/record/my-record.csv",
+    "/me/record/my-record.json",
     "/admin/people/?export=csv",
     "/admin/users/?export=csv",
     "/admin/data-quality/no-manager/?export=xlsx",

@@ -19,6 +19,9 @@ PUBLIC = {
     "the definition of A2": "/progress/how-we-measure/a2/",
     "the definition of A3": "/progress/how-we-measure/a3/",
     "sign-in in Welsh": "/cy/accounts/login/",
+    "checking a certificate": "/verify/",
+    "a number that is no certificate's": "/verify/2222-3333-4444/",
+    "checking a certificate in Welsh": "/cy/verify/",
     "help": "/help/",
     "privacy": "/privacy/",
     "the notice for staff": "/privacy/for-staff/",
@@ -69,6 +72,7 @@ SEEN_BY = {
     "answers of the skills check, all missing": ("ren", "/skills/check/answers/"),
     "no certificates yet": ("ren", "/certificates/"),
     "certificates": ("kelly", "/certificates/"),
+    "a record with a completion": ("kelly", "/me/record/"),
     "all my data": ("kelly", "/me/data/"),
     "my record": ("paul", "/me/record/"),
     "a team": ("manager", "/team/"),
@@ -126,6 +130,13 @@ def test_a_page_is_accessible(seen_by, page, be, is_accessible):
 def test_a_certificate_is_accessible(page, be, certificate, is_accessible):
     be("kelly")
     page.goto(certificate)
+
+    is_accessible()
+
+
+def test_a_certificate_that_is_checked_is_accessible(page, certificate, is_accessible):
+    page.goto(certificate.replace("/certificates/", "/verify/"))
+    expect(page.get_by_role("heading", name="This certificate is valid")).to_be_visible()
 
     is_accessible()
 

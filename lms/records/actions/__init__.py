@@ -10,6 +10,7 @@ from .merging import CannotMerge, merge_people, undo_merger
 from .rebuilding import compare_standing, rebuild_standing
 from .recording import record_session
 from .requiring import set_requirement
+from .showing import show_name
 
 __all__ = [
     "CannotMerge",
@@ -31,6 +32,7 @@ __all__ = [
     "record_session",
     "save_reflection",
     "set_requirement",
+    "show_name",
     "start_course",
     "submit_check",
     "undo_merger",

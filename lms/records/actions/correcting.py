@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from lms.common.dates import today
+from lms.records.curriculum import source_title
 from lms.records.ledger import Ledger
 from lms.records.models import LearningEvent, Standing
 from lms.records.sharing import hold
@@ -45,7 +46,8 @@ def record_completion(*, person, course_key, day, evidence, actor) -> Standing:
         raise ValueError("A completion cannot be in the future.")
     ledger = Ledger(person, course_key, actor=actor, source="correction")
     key = f"recorded:{person.pk}:{course_key}:{day.isoformat()}:{ledger.state.voids}"
-    return add_once(ledger, Kind.RECORDED, key=key, day=day, reason=evidence)
+    payload = {"title": title} if (title := source_title(course_key)) else {}
+    return add_once(ledger, Kind.RECORDED, key=key, day=day, reason=evidence, payload=payload)
 
 
 @transaction.atomic

@@ -80,7 +80,8 @@ class LearningEvent(models.Model):
     WITH_OTHERS = (Kind.ATTENDED, Kind.ASSISTED)
     BY_OTHERS = (Kind.VOIDED, Kind.RECORDED, Kind.ATTENDED, Kind.ASSISTED, Kind.WAIVED)
     # Events are kept for good, so what people typed is not in them but in EventWords.
-    PAYLOAD = frozenset({"result", "score", "voids", "carries", "until"})
+    # `title` is the course's, of what was completed elsewhere and has no certificate.
+    PAYLOAD = frozenset({"result", "score", "voids", "carries", "until", "title"})
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     idempotency_key = models.CharField(max_length=200, unique=True)
