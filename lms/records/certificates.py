@@ -46,7 +46,7 @@ def issue(event, said=None):
 
 
 def what_it_says(course_key, day):
-    """Of the course and the council, as they are now: the same for all who completed it that day."""
+    """Of the course and the council as they are now, for all who completed it on that day."""
     page, council = course_page(course_key), identity.of_the_council()
     modules = page.modules()
     lessons = [lesson for module in modules for lesson in module.outline]
