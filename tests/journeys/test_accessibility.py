@@ -103,7 +103,15 @@ SEEN_BY = {
     "a video in Welsh": ("ren", f"/cy{LESSON('DC01', 'show-unfinished-work')}"),
     "a check in Welsh": ("ren", f"/cy{LESSON('DC01', 'check-what-you-know')}"),
     "adoption in Welsh": ("leader", "/cy/leadership/"),
+    "a directorate": ("leader", "/leadership/directorates/hwa/"),
+    "a directorate in Welsh": ("leader", "/cy/leadership/directorates/hwa/"),
 }
+EVERY_BLOCK = {
+    f"every block, {language or 'en'}: {slug}": ("ren", f"{language}{LESSON(code, slug)}")
+    for code, slug in answer_key.lessons_of_every_kind()
+    for language in ("", "/cy")
+}
+SEEN_BY |= {name: seen for name, seen in EVERY_BLOCK.items() if seen not in list(SEEN_BY.values())}
 
 
 def named(pages):
