@@ -10,9 +10,11 @@ from lms.records.models import AnswerSheet, Certificate, LearningEvent, SkillsPr
 
 INTO = re.compile(r'^(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 # A session, a picture in a new size, who has a page open in the editor, whether to tell them of
-# comments there, and how they set up the editor: as it is for everybody, to begin with.
+# comments there, and how they set up the editor: as it is for everybody, to begin with; and how
+# often certificates were checked from one place.
 WRITTEN_BY_READING = {
     "people_session",
+    "people_signintries",
     "common_rendition",
     "wagtailadmin_editingsession",
     "wagtailcore_pagesubscription",

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 import typst
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Site
 
-from lms.common.models import Brand
+from lms.common.models import Brand, CustomImage
 from lms.common.paper import letterhead, pdf
 from lms.common.paper.letterhead import drawing
 from lms.people.models import User
@@ -121,10 +123,33 @@ def test_signed_out_it_leads_to_signing_in(client, certificate):
     assert client.get(address(certificate)).status_code == 302
 
 
-def test_a_logo_whose_file_has_gone_is_replaced_by_the_stones(rf, db):
-    head = letterhead(rf.get("/"))
+@pytest.fixture
+def logo(db):
+    image = CustomImage.objects.create(title="Logo", file=get_test_image_file())
+    site = Site.objects.get(is_default_site=True)
+    Brand.objects.create(site=site, council_name="Thornvale", logo=image)
+    return image
 
-    assert bytes(head["logo"]) == drawing("favicon", Brand())
+
+def logo_on_paper(rf):
+    return bytes(letterhead(rf.get("/"))["logo"])
+
+
+def test_it_bears_the_logo_of_the_council(rf, logo, certificate):
+    paper = proof.on_paper(certificate, rf.get("/"))
+
+    assert logo_on_paper(rf).startswith(b"\x89PNG")
+    assert b"<pdfuaid:part>1" in paper
+
+
+def test_without_a_logo_it_bears_the_stones(rf, db):
+    assert logo_on_paper(rf) == drawing("favicon", Brand())
+
+
+def test_a_logo_whose_file_has_gone_is_replaced_by_the_stones(rf, logo):
+    logo.file.storage.delete(logo.file.name)
+
+    assert logo_on_paper(rf) == drawing("favicon", Brand())
 
 
 def test_a_mistake_in_a_template_is_not_hidden():
