@@ -97,6 +97,8 @@ def add_lesson(hand, place):
 
 
 def submit(hand):
+    # Wagtail saves a draft by itself, and sends the next click to it when that is done.
+    hand.page.wait_for_url("**/edit/")
     hand.press("more actions", hand.page.get_by_role("button", name="More actions"))
     hand.press("submit", hand.page.get_by_role("button", name=re.compile("^Submit to")))
     hand.page.wait_for_url(re.compile(r"/admin/pages/\d+/(\?.*)?$"))
