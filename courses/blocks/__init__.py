@@ -1,4 +1,4 @@
-from lms.common.blocks import DoDontBlock, ImageBlock, NoteBlock, TextBlock, VideoBlock
+from lms.common.blocks import DoDontBlock, ImageBlock, NoteBlock, TableBlock, TextBlock, VideoBlock
 
 from .activities import ChecklistBlock, ReflectionBlock, ScenarioBlock
 from .lesson import ContentBlock, LessonBlock, LessonsBlock, LessonsField
@@ -30,6 +30,7 @@ __all__ = [
     "ReflectionBlock",
     "ScenarioBlock",
     "SingleChoiceBlock",
+    "TableBlock",
     "TextBlock",
     "VideoBlock",
 ]

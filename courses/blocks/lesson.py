@@ -10,6 +10,7 @@ from lms.common.blocks import (
     ImageBlock,
     NameBlock,
     NoteBlock,
+    TableBlock,
     TextBlock,
     VideoBlock,
 )
@@ -28,6 +29,7 @@ class ContentBlock(QuestionsBlock):
     do_dont = DoDontBlock()
     image = ImageBlock()
     video = VideoBlock()
+    table = TableBlock()
     checklist = ChecklistBlock()
     scenario = ScenarioBlock()
     reflection = ReflectionBlock()

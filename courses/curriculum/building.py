@@ -123,6 +123,14 @@ def video(content_id, value, media):
     }
 
 
+def table(content_id, value, media):
+    return {
+        "caption": value["caption"],
+        "columns": [{"type": "text", "heading": words} for words in value["headings"]],
+        "rows": [{"values": row} for row in value["rows"]],
+    }
+
+
 def scenario(content_id, value, media):
     return {
         "title": value["title"],
@@ -180,6 +188,7 @@ BUILDERS = {
     "image": image,
     "video": video,
     "checklist": checklist,
+    "table": table,
     "scenario": scenario,
     "reflection": reflection,
     "one": options,

@@ -96,6 +96,23 @@ def read_video(node):
     }
 
 
+def read_table(node):
+    headings = node.texts("headings", least=2, most=8, longest=100)
+    return {
+        "caption": node.text("caption", longest=200),
+        "headings": headings,
+        "rows": [read_row(node, row, len(headings)) for row in node.list("rows", 1, 50)],
+    }
+
+
+def read_row(node, row, width):
+    is_row = isinstance(row, list) and len(row) == width
+    if not is_row or not all(isinstance(words, str) for words in row):
+        node.refuse(f"each of the “rows” must be {width} texts, one for each heading")
+        return []
+    return [node.checked_text("rows", words, 250, may_be_empty=True) for words in row]
+
+
 def read_file_name(node, name, endings):
     value = node.text(name, longest=100)
     if value and not (media.NAME.fullmatch(value) and value.endswith(endings)):
@@ -177,4 +194,5 @@ READERS = {
     "question": read_practice,
     "image": reader("image", read_image),
     "video": reader("video", read_video),
+    "table": reader("table", read_table),
 }

@@ -93,6 +93,14 @@ def video(value, leaving):
     return without(entry)
 
 
+def table(value, leaving):
+    return {
+        "caption": value["caption"],
+        "headings": [column["heading"] for column in value["columns"]],
+        "rows": [row["values"] for row in value["rows"]],
+    }
+
+
 def scenario(value, leaving):
     message = without(value.get("message") or {})
     entry = {
@@ -205,6 +213,7 @@ KINDS = {
     "image": image,
     "video": video,
     "checklist": checklist,
+    "table": table,
     "scenario": scenario,
     "reflection": reflection,
 }

@@ -78,10 +78,10 @@ def video(block):
 
 def table(block):
     """Of a typed table, in the shape that Wagtail stores it in."""
-    columns = block.at("table").get("columns") or []
+    columns = block.get("columns") or []
     headings = [str(column.get("heading") or "").strip() for column in columns]
     if not headings or not all(headings):
-        yield block.at("table").finds("table_without_headings")
+        yield block.finds("table_without_headings")
 
 
 def text_of(spot, name):

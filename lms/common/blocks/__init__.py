@@ -2,6 +2,7 @@
 
 from .body import BodyBlock, BodyField, FieldOfBlocks
 from .media import ImageBlock, VideoBlock
+from .table import TableBlock
 from .text import PLAIN_FEATURES, DoDontBlock, NameBlock, NoteBlock, TextBlock
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "ImageBlock",
     "NameBlock",
     "NoteBlock",
+    "TableBlock",
     "TextBlock",
     "VideoBlock",
 ]

@@ -2,6 +2,7 @@ from wagtail import blocks
 from wagtail.fields import StreamField
 
 from .media import ImageBlock, VideoBlock
+from .table import TableBlock
 from .text import DoDontBlock, NoteBlock, TextBlock
 
 
@@ -13,6 +14,7 @@ class BodyBlock(blocks.StreamBlock):
     do_dont = DoDontBlock()
     image = ImageBlock()
     video = VideoBlock()
+    table = TableBlock()
 
 
 class FieldOfBlocks(StreamField):

@@ -14,7 +14,7 @@ class Contents:
 
     @cached_property
     def modules(self):
-        return list(ModulePage.objects.of_course(self.course).live())
+        return list(ModulePage.objects.taught_in(self.course).live())
 
     @cached_property
     def lessons(self):

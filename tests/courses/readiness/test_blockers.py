@@ -21,7 +21,7 @@ def video(captions=2, transcript="<p>All that is said.</p>"):
 def table(*headings):
     columns = [{"type": "text", "heading": heading} for heading in headings]
     rows = [{"values": ["1" for _heading in headings]}]
-    return block("table", {"caption": "", "table": {"columns": columns, "rows": rows}})
+    return block("table", {"caption": "", "columns": columns, "rows": rows})
 
 
 def found(draft):
