@@ -235,7 +235,7 @@ def test_the_page_takes_the_same_queries_at_any_size(client, adoption):
 
 
 def test_the_page_is_in_the_navigation_of_those_who_lead(client, adoption):
-    assert [item["label"] for item in page(client, adoption.joan).context["nav"]][-1] == "Adoption"
+    assert "Adoption" in [item["label"] for item in page(client, adoption.joan).context["nav"]]
 
 
 def test_staff_have_no_such_item_in_their_navigation(client, adoption):

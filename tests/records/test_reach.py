@@ -115,7 +115,7 @@ def test_to_look_at_many_people_costs_what_few_cost(course, place, counted):
         reach = reach_of(rule_for(course))
 
     assert reach.people == 1_010
-    assert len(few) == len(many) == 4
+    assert len(few) == len(many) == 3
 
 
 def test_to_require_a_course_of_many_costs_what_few_cost(course, place, counted):

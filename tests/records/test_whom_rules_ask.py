@@ -143,4 +143,4 @@ def test_many_people_are_as_many_queries_as_one(amina, sam, place, counted):
         units = [post.unit.parent for each in found.values() for post in each.posts]
 
     assert len(units) == 20
-    assert len(many) == len(one) == 2
+    assert len(many) == len(one) == 1
