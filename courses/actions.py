@@ -117,5 +117,16 @@ def bring_up(translation, source):
     if page.live and not page.live_revision_id:
         sync_alias(source, page)
         Page.objects.filter(pk=page.pk).update(live_revision=None)
+    elif page.live and words.are_waiting(page):
+        draft_with_waiting_words(translation, page)
     else:
-        translation.save_target(publish=page.live and not words.are_waiting(page))
+        translation.save_target(publish=page.live)
+
+
+def draft_with_waiting_words(translation, page):
+    """wagtail-localize would write them into the live page itself, published or not. What is being
+    checked stays as it is read."""
+    if not page.workflow_in_progress:
+        translation.source.get_ephemeral_translated_instance(
+            translation.target_locale, fallback=True
+        ).save_revision()

@@ -29,6 +29,11 @@ describe(
 )
 describe("courses.BorrowedModulePage", technical="page_ptr", content="module")
 describe("courses.Skill", technical="id translation_key locale", content="title description slug")
+describe(
+    "courses.SkillStatement",
+    technical="id translation_key locale sort_order",
+    content="skill text example",
+)
 describe("courses.CourseSkill", technical="id", content="course skill")
 describe(
     "courses.Pathway",
@@ -55,6 +60,11 @@ describe(
     "courses.UntranslatedLesson",
     technical="id module_key lesson_id",
     content="language since is_new",
+)
+describe(
+    "courses.SearchEntry",
+    technical="id page",
+    content="lesson_slug language title summary title_words words stems",
 )
 describe("courses.ContentCheck", technical="task_ptr")
 describe("courses.OwnerApproval", technical="task_ptr")

@@ -7,6 +7,7 @@ from . import views
 app_name = "courses"
 urlpatterns = [
     path("pathways/<slug:slug>/", views.pathway, name="pathway"),
+    path("search/", views.search, name="search"),
     path("learn/", views.serve),
     path("learn/<slug:course_slug>/", views.serve),
     path("learn/<slug:course_slug>/<slug:module_slug>/", views.serve),

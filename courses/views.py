@@ -2,12 +2,14 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
 from wagtail.models import Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
 from . import addresses
 from .models import CourseIndexPage, CoursePage, ModulePage, Pathway
+from .search.asking import Search
 
 
 def serve(request, **slugs):
@@ -42,7 +44,7 @@ def find_page(person, catalogue_path, course_path=None, module_path=None):
 
 
 def live_at(pages, url_path):
-    return pages.live().with_language_paths().at(url_path).first()
+    return pages.live().with_language_paths().with_whether_restricted().at(url_path).first()
 
 
 def find_module(person, course, url_path):
@@ -54,6 +56,14 @@ def find_module(person, course, url_path):
     if module:
         module.lessons = module.lessons_kept
     return module
+
+
+@login_required
+@require_safe
+def search(request):
+    return render(
+        request, "courses/search.html", {"search": Search(request.user, request.GET.get("q", ""))}
+    )
 
 
 @login_required

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lms.common.privacy import TABLES
-from lms.people.who_sees import WHO_SEES
+from lms.people import who_sees
 
 from .keeping import periods
 from .models import Contacts, HelpPage
@@ -30,7 +30,7 @@ def help_page(request):
 
 @require_safe
 def privacy(request):
-    return statement(request, "privacy", sights=sights())
+    return statement(request, "privacy", sights=who_sees.lines())
 
 
 @require_safe
@@ -45,17 +45,13 @@ def how_long(request):
 
 @require_safe
 def impact_assessment(request):
-    context = {"held": held(), "periods": periods(), "sights": sights()}
+    context = {"held": held(), "periods": periods(), "sights": who_sees.lines()}
     return statement(request, "impact_assessment", breadcrumbs=privacy_above(), **context)
 
 
 @require_safe
 def accessibility(request):
     return statement(request, "accessibility")
-
-
-def sights():
-    return [{"term": each.what, "value": "; ".join(map(str, each.viewers))} for each in WHO_SEES]
 
 
 def held():

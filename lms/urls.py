@@ -41,6 +41,7 @@ urlpatterns += i18n_patterns(
     path("", include("courses.urls")),
     path("", include("home.urls")),
     path("accounts/", include("lms.people.urls")),
+    path("welcome/", include("lms.people.welcome.urls")),
     path("me/", include("lms.people.held.urls")),
     path("_util/login/", to_sign_in),
     path("", include(wagtail_urls)),

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from wagtail import hooks
 
+from lms.common import enough
+
 HOOK = "count_people_of_courses"
-LEAST = 10
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,8 @@ def people_of(course_keys) -> People:
     return People()
 
 
-def in_words(count):
-    """Numbers of learners are shown from 10 upwards."""
-    if count < LEAST:
-        return _("fewer than 10 people")
-    return ngettext("%(count)d person", "%(count)d people", count) % {"count": count}
+def in_words(people):
+    number = enough.count(people)
+    if number is None:
+        return _("fewer than %(n)s people") % {"n": enough.FEWEST}
+    return _("about %(n)s people") % {"n": number}

@@ -16,7 +16,6 @@ from wagtail.permissions import policy_registry
 from courses.models import CoursePage
 from courses.reviews import days_left, due_in_words, to_review
 from lms.common.dates import today
-from lms.common.spreadsheets import SafeExport
 
 WORK_ON_PAGES = ["add", "change", "publish"]
 
@@ -57,7 +56,7 @@ class ReviewFilters(WagtailFilterSet):
         return courses.filter(**overdue) if value else courses.exclude(**overdue)
 
 
-class ReviewsDue(SafeExport, ReportView):
+class ReviewsDue(ReportView):
     page_title = gettext_lazy("Reviews due")
     header_icon = "calendar-alt"
     index_url_name = "courses_admin:reviews"

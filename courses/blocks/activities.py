@@ -4,6 +4,8 @@ from wagtail import blocks
 from courses.question_view import ReflectionView
 from lms.common.blocks import PLAIN_FEATURES, NameBlock
 
+from .searched import Searched
+
 
 class ChecklistBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=100)
@@ -48,7 +50,9 @@ class ReflectionBlock(blocks.StructBlock):
         }
 
 
-class ChoiceBlock(blocks.StructBlock):
+class ChoiceBlock(Searched, blocks.StructBlock):
+    searched = ("text",)
+
     text = blocks.CharBlock(label=_("What you could do"), max_length=200)
     outcome = blocks.RichTextBlock(label=_("What happens then"), features=PLAIN_FEATURES)
     verdict = blocks.ChoiceBlock(
@@ -68,7 +72,9 @@ class ChoiceBlock(blocks.StructBlock):
         template = "courses/blocks/scenario_choice.html"
 
 
-class StepBlock(blocks.StructBlock):
+class StepBlock(Searched, blocks.StructBlock):
+    searched = ("situation", "question", "choices")
+
     name = NameBlock(label=_("Short name"), max_length=50, help_text=_("For example: start."))
     situation = blocks.RichTextBlock(label=_("Situation"), features=PLAIN_FEATURES)
     question = blocks.CharBlock(label=_("Question"), max_length=200)
@@ -90,8 +96,10 @@ class MessageBlock(blocks.StructBlock):
         template = "courses/blocks/scenario_message.html"
 
 
-class ScenarioBlock(blocks.StructBlock):
+class ScenarioBlock(Searched, blocks.StructBlock):
     """A story with choices. All branches can be read afterwards, one below the other."""
+
+    searched = ("title", "message", "steps")
 
     title = blocks.CharBlock(label=_("Title"), max_length=100)
     message = MessageBlock(label=_("Message that starts it"), required=False)

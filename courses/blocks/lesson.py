@@ -18,6 +18,7 @@ from lms.common.blocks import (
 from .activities import ChecklistBlock, ReflectionBlock, ScenarioBlock
 from .questions import QuestionsBlock
 from .refusing import refuse_unready
+from .searched import Searched
 
 
 class ContentBlock(QuestionsBlock):
@@ -62,7 +63,9 @@ class LessonValue(blocks.StructValue):
         return bool(self["check"])
 
 
-class LessonBlock(blocks.StructBlock):
+class LessonBlock(Searched, blocks.StructBlock):
+    searched = ("title", "aim", "content")
+
     title = blocks.CharBlock(label=_("Title"), max_length=100)
     aim = blocks.CharBlock(
         label=_("By the end"),

@@ -11,8 +11,12 @@ from wagtail import blocks
 from courses.question_view import QuestionView
 from lms.common.blocks import NameBlock
 
+from .searched import Searched
 
-class QuestionBlock(blocks.StructBlock):
+
+class QuestionBlock(Searched, blocks.StructBlock):
+    searched = ("text",)
+
     text = blocks.CharBlock(label=_("Question"), max_length=250)
     why = blocks.TextBlock(label=_("Why"), help_text=_("Shown to everybody after answering."))
     look_again = NameBlock(

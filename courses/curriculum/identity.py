@@ -26,6 +26,18 @@ def derived_module_key(course_key, slug) -> UUID:
     return uuid5(course_key, f"module/{slug}")
 
 
+def skill_key(slug) -> UUID:
+    return uuid5(NAMESPACE, f"skill/{slug}")
+
+
+def pathway_key(slug) -> UUID:
+    return uuid5(NAMESPACE, f"pathway/{slug}")
+
+
+def statement_key(skill_slug, text) -> UUID:
+    return uuid5(skill_key(skill_slug), f"statement/{text}")
+
+
 def block_id(parent, *names) -> str:
     return str(uuid5(UUID(str(parent)), "/".join(names)))
 

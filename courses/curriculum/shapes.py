@@ -91,11 +91,21 @@ class Course:
 
 
 @dataclass(frozen=True)
+class Statement:
+    """What the skills check asks people to say of themselves."""
+
+    text: str
+    example: str
+    id: str | None = None
+
+
+@dataclass(frozen=True)
 class Skill:
     slug: str
     title: str
     description: str
     courses: list[str]
+    statements: list[Statement] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from .lending import BorrowedModulePage
 from .pages import CoursePage, ModulePage
 from .pathways import Pathway, PathwayStep
 from .places import Place
+from .search_entries import SearchEntry
 from .signed_in import ContentPage, SignedInPage, kept_from
-from .skills import CourseSkill, Skill
+from .skills import CourseSkill, Skill, SkillStatement
 from .tasks import ContentCheck, OwnerApproval
 from .translated import UntranslatedLesson
 from .versions import ModuleVersion
@@ -30,8 +31,10 @@ __all__ = [
     "Pathway",
     "PathwayStep",
     "Place",
+    "SearchEntry",
     "SignedInPage",
     "Skill",
+    "SkillStatement",
     "UntranslatedLesson",
     "kept_from",
 ]

@@ -4,8 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from courses import addresses
 from lms.common.models import BasePage
 
+from .browsing import Browsing
 from .pages import CoursePage, ModulePage
 from .pathways import Pathway
 from .signed_in import SignedInPage
@@ -27,24 +29,23 @@ class CourseIndexPage(SignedInPage):
 
     def get_context(self, request, *args, **kwargs):
         skills = Skill.objects.taught_by(self.shelf(request.user)).in_reader_language()
-        skill = next((each for each in skills if each.slug == request.GET.get("skill")), None)
+        browsing = Browsing(request.GET, skills)
         return super().get_context(request, *args, **kwargs) | {
-            "courses": self.courses(request.user, skill),
-            "skills": [each.as_option(each == skill) for each in skills],
-            "skill": skill,
-            "pathways": Pathway.objects.in_reader_language(),
+            "browsing": browsing,
+            "translations": [browsing.kept_in(each) for each in addresses.translations(self)],
+            "courses": self.courses(request.user, browsing),
+            "pathways": [] if browsing else Pathway.objects.in_reader_language(),
         }
 
     def shelf(self, person):
         return CoursePage.objects.child_of(self).live().shown_to(person)
 
-    def courses(self, person, skill=None):
+    def courses(self, person, browsing=None):
         """What is live for this person, in order, each course with its modules: two queries."""
-        courses = self.shelf(person).order_by("path")
-        if skill:
-            courses = courses.teaching(skill)
+        browsing = browsing or Browsing({})
+        courses = browsing.narrow(self.shelf(person).order_by("path"))
         modules = ModulePage.objects.descendant_of(self).live().shown_to(person).in_brief()
-        return with_modules(courses, modules.with_borrowers(person))
+        return browsing.within_time(with_modules(courses, modules.with_borrowers(person)))
 
 
 def with_modules(courses, modules):

@@ -1,4 +1,5 @@
 import json
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -24,6 +25,7 @@ from .asked_first import AskedFirst
 from .gated import GatedPage
 from .lending import LentPage, LentQuerySet
 from .outlined import OutlinedPage
+from .pathways import PathwayPlace, PathwayStep
 from .places import places_in
 from .rehearsed import RehearsedPage
 from .rows import Rows
@@ -43,6 +45,11 @@ class CoursePageQuerySet(SignedInPageQuerySet):
         keys = CourseSkill.objects.filter(course=OuterRef(OuterRef("pk")))
         skills = Skill.objects.filter(translation_key__in=keys.values("skill__translation_key"))
         return self.annotate(skill_rows=Rows(skills, "slug", "title", "locale__language_code"))
+
+    def with_pathways(self):
+        """Adds where each course stands in which pathway, in every language that one has."""
+        steps = PathwayStep.objects.places_of(OuterRef("translation_key"))
+        return self.annotate(pathway_rows=Rows(steps, *PathwayStep.PLACE))
 
     def to_review(self, day):
         """What people can open, and somebody should look at by that day."""
@@ -97,6 +104,7 @@ class CoursePage(Archivable, SignedInPage):
     objects = PageManager.from_queryset(CoursePageQuerySet)()
 
     override_translatable_fields = same_in_every_language("slug", "code", "licence")
+    searched = ("code", "audience", "outcomes")
 
     content_panels = [
         *BasePage.content_panels,
@@ -155,6 +163,11 @@ class CoursePage(Archivable, SignedInPage):
             return found.skills if found else []
         return in_reader_language([SkillName(*row) for row in self.skill_rows])
 
+    @property
+    def pathway_places(self):
+        """Of a course that was found `with_pathways`."""
+        return [PathwayPlace(UUID(key), *rest) for key, *rest in self.pathway_rows]
+
     def modules(self):
         """The live modules in order, in this page's language, without the text of the lessons."""
         if not hasattr(self, "_modules"):
@@ -170,6 +183,11 @@ class CoursePage(Archivable, SignedInPage):
     def places(self):
         """Every lesson of the course in order."""
         return places_in(self.modules())
+
+    @property
+    def minutes(self):
+        """Of the lessons that are needed."""
+        return sum(place.lesson.minutes for place in self.places() if place.lesson.is_required)
 
     def place_of(self, lesson_slug):
         """Where the lesson of that address is, for "look again"; None when it is gone."""
@@ -211,6 +229,8 @@ class ModulePage(
     )
     lessons = LessonsField(verbose_name=_("lessons"), blank=True)
     contents = models.JSONField(default=list, editable=False)
+
+    searched = ()
 
     objects = PageManager.from_queryset(ModulePageQuerySet)()
 

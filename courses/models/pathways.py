@@ -1,5 +1,8 @@
 """Courses in an order that makes sense for a role or a goal, each with the reason it is there."""
 
+from typing import NamedTuple
+from uuid import UUID
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -19,6 +22,22 @@ from wagtail.models import (
 from wagtail_localize.fields import SynchronizedField
 
 from lms.common import languages
+
+
+class PathwayPlace(NamedTuple):
+    """One course's place in one pathway: as much of it as a suggestion needs."""
+
+    key: UUID
+    slug: str
+    title: str
+    summary: str
+    language: str
+    number: int
+    reason: str
+
+    @property
+    def other_language(self):
+        return languages.other(self.language)
 
 
 class PathwayQuerySet(models.QuerySet):
@@ -102,7 +121,23 @@ class Pathway(
         return super().get_preview_context(request, mode_name) | {"pathway": self}
 
 
+class PathwayStepQuerySet(models.QuerySet):
+    def places_of(self, course_key):
+        """Of a course that an outer query names, in pathways that people can open."""
+        return self.filter(course__translation_key=course_key, pathway__live=True)
+
+
 class PathwayStep(TranslatableMixin, Orderable):
+    PLACE = (
+        "pathway__translation_key",
+        "pathway__slug",
+        "pathway__title",
+        "pathway__summary",
+        "pathway__locale__language_code",
+        "sort_order",
+        "reason",
+    )
+
     pathway = ParentalKey(Pathway, on_delete=models.CASCADE, related_name="steps")
     course = models.ForeignKey(
         "courses.CoursePage", models.CASCADE, related_name="+", verbose_name=_("course")
@@ -112,6 +147,8 @@ class PathwayStep(TranslatableMixin, Orderable):
         max_length=200,
         help_text=_("One sentence: why this course, and why here."),
     )
+
+    objects = PathwayStepQuerySet.as_manager()
 
     panels = [PageChooserPanel("course", "courses.CoursePage"), FieldPanel("reason")]
     override_translatable_fields = [SynchronizedField("course", overridable=False)]

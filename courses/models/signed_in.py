@@ -48,6 +48,10 @@ class SignedInPageQuerySet(PageQuerySet):
     def in_language(self, code):
         return self.filter(locale__language_code=code)
 
+    def with_whether_restricted(self):
+        """Adds whether any privacy setting holds, so that a page without one asks no more."""
+        return self.annotate(is_restricted=Exists(restrictions_over(OuterRef("path"))))
+
     def at(self, url_path):
         # The slug has an index, the path has none.
         return self.filter(slug=url_path.rstrip("/").rpartition("/")[2], url_path=url_path)
@@ -69,8 +73,14 @@ class SignedInPageQuerySet(PageQuerySet):
 class ContentPage(BasePage):
     """A page of words, which may be in another language than the reader's."""
 
+    # The fields that people find the page by, beside its title; None keeps it from being found.
+    searched = None
+    lessons_to_read = ()
     # The key of the page at whose address this one is shown, where that is not its own.
     at_key = None
+
+    # Until a query has found out that it is not (with_whether_restricted), it may be.
+    is_restricted = True
 
     objects = PageManager.from_queryset(SignedInPageQuerySet)()
     is_previewed = False
@@ -110,6 +120,8 @@ class ContentPage(BasePage):
 
     def get_view_restrictions(self):
         """As Wagtail's own, with one query in place of two: a page's ancestors are in its path."""
+        if not self.is_restricted:
+            return PageViewRestriction.objects.none()
         return restrictions_over(Value(self.path)).distinct()
 
     def get_context(self, request, *args, **kwargs):

@@ -4,12 +4,14 @@ from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
-from wagtail.models import TranslatableMixin
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.models import Orderable, TranslatableMixin
 
 from lms.common import languages
 
@@ -43,7 +45,7 @@ def in_reader_language(skills):
     return sorted(each.values(), key=lambda skill: skill.title)
 
 
-class Skill(TranslatableMixin, models.Model):
+class Skill(TranslatableMixin, ClusterableModel):
     title = models.CharField(
         _("title"), max_length=80, help_text=_("For example “Spotting a scam”.")
     )
@@ -54,7 +56,16 @@ class Skill(TranslatableMixin, models.Model):
 
     objects = SkillQuerySet.as_manager()
 
-    panels = [FieldPanel("title"), FieldPanel("description")]
+    panels = [
+        FieldPanel("title"),
+        FieldPanel("description"),
+        InlinePanel(
+            "statements",
+            heading=_("Statements of the skills check"),
+            label=_("Statement"),
+            max_num=3,
+        ),
+    ]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("skill")
@@ -85,15 +96,60 @@ class Skill(TranslatableMixin, models.Model):
     def marked_description(self):
         return languages.marked(self.description, self.other_language)
 
-    def as_option(self, is_chosen=False):
-        """As components/select.html takes it."""
-        return {"value": self.slug, "label": self.title, "selected": is_chosen}
-
     def clean(self):
         super().clean()
         same = Skill.objects.filter(title__iexact=self.title, locale=self.locale_id)
         if same.exclude(pk=self.pk).exists():
             raise ValidationError({"title": _("There is a skill of that name already.")})
+
+
+class SkillStatementQuerySet(models.QuerySet):
+    def in_reader_language(self):
+        """Each statement once and always in the same order: in the reader's language where there
+        is one, else in whichever there is."""
+        each = {}
+        place = F("sort_order").asc(nulls_first=True)
+        found = self.select_related("skill__locale").order_by("skill__slug", place, "pk")
+        for statement in found:
+            known = each.setdefault(statement.translation_key, statement)
+            if known.skill.other_language and not statement.skill.other_language:
+                each[statement.translation_key] = statement
+        return list(each.values())
+
+
+class SkillStatement(TranslatableMixin, Orderable):
+    """What the skills check asks people to say of themselves. Known by its translation key."""
+
+    skill = ParentalKey(Skill, on_delete=models.CASCADE, related_name="statements")
+    text = models.CharField(
+        _("statement"),
+        max_length=120,
+        help_text=_("Begin with “I can”. For example “I can share a file with another team”."),
+    )
+    example = models.CharField(
+        _("example"),
+        max_length=200,
+        blank=True,
+        help_text=_("One sentence from daily work that makes it clear."),
+    )
+
+    objects = SkillStatementQuerySet.as_manager()
+
+    panels = [FieldPanel("text"), FieldPanel("example")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("statement of the skills check")
+
+    def __str__(self):
+        return self.text
+
+    @property
+    def marked_text(self):
+        return languages.marked(self.text, self.skill.other_language)
+
+    @property
+    def marked_example(self):
+        return languages.marked(self.example, self.skill.other_language)
 
 
 class CourseSkill(models.Model):

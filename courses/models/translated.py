@@ -75,6 +75,10 @@ class TranslatedModule:
             return lesson
         return replace(found, other_language=languages.other_source(), instead_of=note)
 
+    @property
+    def lessons_to_read(self):
+        return [self.lesson_to_read(lesson.slug) for lesson in self.outline]
+
     def source_page(self):
         pages = type(self).objects.live().filter(translation_key=self.translation_key)
         return pages.filter(locale__language_code=settings.LANGUAGE_CODE).first()

@@ -1,6 +1,8 @@
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail_localize.models import Translation
 
@@ -9,6 +11,11 @@ from courses.versions import manifest
 
 from . import words
 from .kept_words import lessons_that_count_otherwise
+
+BEING_CHECKED = _(
+    "These words are being checked now. Go on translating, and send the rest when they have been "
+    "published or sent back to you."
+)
 
 
 @transaction.atomic
@@ -31,7 +38,7 @@ def note_in(page, source):
 
 
 def note(page, lesson_id, is_new):
-    row, _ = UntranslatedLesson.objects.update_or_create(
+    row, _is_new = UntranslatedLesson.objects.update_or_create(
         module_key=page.translation_key,
         language=code_of(page),
         lesson_id=lesson_id,
@@ -61,13 +68,18 @@ def code_of(page):
 
 @transaction.atomic
 def send_to_be_published(*, translation, by):
-    """The words as they are now, as a draft in the workflow of the page; a live page stays."""
+    """The words as they are now, as a draft in the workflow of the page; a live page stays.
+
+    ValidationError while they are being checked: what is passed must be what was read.
+    """
+    if translation.get_target_instance().workflow_in_progress:
+        raise ValidationError(BEING_CHECKED)
     page = translation.source.get_ephemeral_translated_instance(
         translation.target_locale, fallback=True
     )
     page.save_revision(user=by, log_action=True)
     workflow = page.get_workflow()
-    if workflow and not page.workflow_in_progress:
+    if workflow:
         workflow.start(page, by)
     return page
 

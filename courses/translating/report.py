@@ -18,7 +18,6 @@ from wagtail_localize.views.report import TranslationsReportView
 
 from courses.models import UntranslatedLesson
 from courses.permissions import within_reach
-from lms.common.spreadsheets import SafeExport
 
 from .words import KEPT
 
@@ -126,7 +125,7 @@ class Row:
         return reverse("wagtailadmin_pages:edit", args=[self.page.pk]) if self.may_open else None
 
 
-class TranslationsReport(SafeExport, TranslationsReportView):
+class TranslationsReport(TranslationsReportView):
     """In the place of wagtail-localize's own, with its filters."""
 
     template_name = ReportView.template_name

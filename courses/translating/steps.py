@@ -33,7 +33,7 @@ def send(request, translation_id):
     try:
         actions.send_to_be_published(translation=translation, by=request.user)
     except ValidationError as error:
-        messages.error(request, _("Mend this first: ") + " ".join(error.messages))
+        messages.error(request, " ".join([_("Not sent."), *error.messages]))
     else:
         messages.success(request, _("Sent. A moderator will look at it and publish it."))
     return redirect(edit_url)

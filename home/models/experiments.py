@@ -45,6 +45,8 @@ class ExperimentPage(ToldPage):
         MultiFieldPanel([FieldPanel("told_by"), FieldPanel("theme")], _("About this experiment")),
     ]
 
+    searched = ("guess", "attempt", "sign", "seen", "decided")
+
     parent_page_types = ["home.ExperimentIndexPage"]
     subpage_types = []
 

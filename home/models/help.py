@@ -28,6 +28,8 @@ class HelpPage(ContentPage):
 
     content_panels = [*ContentPage.content_panels, FieldPanel("summary"), FieldPanel("body")]
 
+    searched = ("body",)
+
     parent_page_types = ["home.HelpIndexPage"]
     subpage_types = []
 

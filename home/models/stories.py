@@ -52,6 +52,8 @@ class StoryPage(ToldPage):
         ),
     ]
 
+    searched = ("told", "body", "changed", "learned")
+
     parent_page_types = ["home.StoryIndexPage"]
     subpage_types = []
 

@@ -37,6 +37,8 @@ class ThemePage(SignedInPage):
         FieldPanel("body"),
     ]
 
+    searched = ("body",)
+
     parent_page_types = ["home.ThemeIndexPage"]
     subpage_types = []
 

@@ -10,7 +10,9 @@ class CommonConfig(AppConfig):
     def ready(self):
         from . import media_permissions, navigation, receivers  # noqa: F401  (approvals)
         from .privacy import frameworks, own  # noqa: F401  (they describe their tables)
+        from .spreadsheets import keep_exports_safe
 
         autodiscover_modules("privacy")
+        keep_exports_safe()
         media_permissions.register()
         navigation.add(_("Home"), "/", place=10)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.core.cache import cache
 from django.urls import reverse
+from wagtail.models import Site
 
 from .models import IDENTITY_KEY, Brand
 
@@ -37,6 +38,11 @@ def of(request) -> Identity:
         known = {**known, host: read(request)}
         cache.set(IDENTITY_KEY, known, SECONDS)
     return known[host]
+
+
+def of_the_council() -> Brand:
+    """For what is written down without a request, or the same for every host."""
+    return Brand.for_site(Site.objects.filter(is_default_site=True).first())
 
 
 def read(request):

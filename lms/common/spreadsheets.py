@@ -17,11 +17,15 @@ def safe(cell) -> str:
     return f"'{text}" if runs else text
 
 
-class SafeExport(SpreadsheetExportMixin):
-    """Wagtail's own download of a list. It is careful with XLSX, but not with CSV."""
+def keep_exports_safe() -> None:
+    """Wagtail's own downloads of lists, also of its stock reports, which hold the titles that
+    people give to pages. It is careful with XLSX, but not with CSV."""
+    as_it_was = SpreadsheetExportMixin.preprocess_field_value
 
-    def preprocess_field_value(self, field, value, export_format):
-        cell = super().preprocess_field_value(field, value, export_format)
-        if export_format != self.FORMAT_CSV or isinstance(value, int):
+    def preprocess_field_value(view, field, value, export_format):
+        cell = as_it_was(view, field, value, export_format)
+        if export_format != view.FORMAT_CSV or isinstance(value, int):
             return cell
         return safe("" if cell is None else cell)
+
+    SpreadsheetExportMixin.preprocess_field_value = preprocess_field_value

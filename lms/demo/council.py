@@ -16,8 +16,9 @@ from courses.models import CourseIndexPage, CoursePage
 from lms.common.models import Brand
 from lms.metrics.actions import set_target
 from lms.metrics.models import Target
+from lms.people.actions import welcome
 from lms.people.models import User
-from lms.people.personas import PERSONAS
+from lms.people.personas import PERSONAS, STARTER
 from lms.people.roles import MODERATORS, ensure_roles, give_role
 from lms.records.actions import finish_lesson, import_records, set_requirement, start_course
 from lms.records.models import Requirement
@@ -127,6 +128,8 @@ def give_roles():
         person = User.objects.get(staff_number=persona.staff_number)
         for role in persona.roles:
             give_role(person=person, role=role)
+        if persona.key != STARTER:
+            welcome(person=person)
 
 
 def begin_a_course():

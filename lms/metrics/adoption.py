@@ -9,8 +9,10 @@ from django.http import Http404
 from lms.common.dates import today
 from lms.people.scope import visible_units
 
+from .bridging import Bridge, bridge
+from .dictionary import A1, A2, A3
 from .figures import Figure, Reading
-from .measures import A1, A2, A3, Course, Measure
+from .measures import Course, Measure
 from .models import RollupCheck, Target
 from .periods import month_ends
 from .plan import Plan
@@ -76,16 +78,16 @@ class Adoption:
     @property
     def breaks(self) -> list[date]:
         """The first days of new structures since the launch."""
-        return self._reading.structure.breaks_in(self.days[0], self.as_at)
+        return self.reading.structure.breaks_in(self.days[0], self.as_at)
 
     @cached_property
-    def _reading(self):
+    def reading(self) -> Reading:
         """Of every day on offer, not of those asked for only: together they tell what to hide."""
         return Reading.of([A1, A2, *self.choices.by_course], self.choices.days)
 
     @cached_property
     def _shown(self):
-        return protected(self._reading.as_was())
+        return protected(self.reading.as_was())
 
     @cached_property
     def _figures(self):
@@ -93,7 +95,7 @@ class Adoption:
 
     @cached_property
     def _restated(self):
-        return self._seen(Restating(self._reading, self._shown).figures(self.as_at))
+        return self._seen(Restating(self.reading, self._shown).figures(self.as_at))
 
     def _seen(self, found):
         return {key: figure.of(self._unit_ids) for key, figure in found.items()}
@@ -125,8 +127,16 @@ class Adoption:
     def of(self, measure: Measure) -> Figure:
         return self._figures[measure.code, self.as_at]
 
+    def shown(self, measure: Measure, day: date) -> Figure:
+        return self._figures[measure.code, day]
+
     def before(self, measure: Measure) -> Figure | None:
         return self._figures[measure.code, self.month_before] if self.month_before else None
+
+    @cached_property
+    def bridge(self) -> Bridge:
+        """From the month before to the day, each division where it is on the day."""
+        return bridge(self.month_before, self.as_at, structure_on=self.as_at)
 
     def shows_all_of(self, figure: Figure) -> bool:
         """Whether the number that this one is a part of stands on the page."""

@@ -4,8 +4,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .adoption import Adoption
+from .dictionary import A1, A2
 from .figures import Figure
-from .measures import A1, A2
 from .plan import Plan, Status
 from .wording import change_text, date_text, share_text, status_text, value_text
 

@@ -6,17 +6,25 @@ from django.utils.translation import gettext as _
 
 from . import framing, rounding, trends
 from .adoption import Adoption
-from .titles import Bar, bars_title, courses_title
+from .figures import Figure
+from .titles import DIRECTORATES, Bar, Said, bars_title, courses_title
 from .wording import points_text, share_text, value_text
 
 HEAT = (25, 40, 60, 75)
 
 
 def bars(adoption: Adoption) -> dict:
-    figure, planned = adoption.selected, _planned(adoption, adoption.as_at)
+    planned = planned_on(adoption, adoption.as_at)
+    drawn = drawn_bars(adoption.selected, planned)
+    for bar in drawn["rows"]:
+        bar["url"] = framing.directorate_url(adoption, bar["unit_id"], bar["code"])
+    return framing.of_bars(adoption, planned) | drawn
+
+
+def drawn_bars(figure: Figure, planned, said: Said = DIRECTORATES) -> dict:
     rows = _sorted(figure.rows)
-    return framing.of_bars(adoption, planned) | {
-        "title": bars_title([Bar(row.name, row.share) for row in rows], planned),
+    return {
+        "title": bars_title([Bar(row.name, row.share) for row in rows], planned, said),
         "rows": [_bar(row, planned) for row in [*rows, figure.total]],
         "has_plan": planned is not None,
     }
@@ -24,17 +32,21 @@ def bars(adoption: Adoption) -> dict:
 
 def trend(adoption: Adoption) -> dict:
     days = [figure.as_at for figure in adoption.trend]
-    planned = [_planned(adoption, day) for day in days] if _plan(adoption) else []
+    planned = [planned_on(adoption, day) for day in days] if _plan(adoption) else []
     return trends.trend(
         adoption, [*_sorted(adoption.selected.rows), adoption.selected.total], planned
     )
 
 
 def heat(adoption: Adoption) -> dict:
-    figures = adoption.courses
+    return framing.of_courses(adoption) | drawn_heat(adoption.selected, adoption.courses)
+
+
+def drawn_heat(selected: Figure, figures: list[Figure]) -> dict:
+    """A row for each group of `selected`, a column for each course."""
     by_course = [{row.code: row for row in figure.all_rows} for figure in figures]
-    rows = [*_sorted(adoption.selected.rows), adoption.selected.total]
-    return framing.of_courses(adoption) | {
+    rows = [*_sorted(selected.rows), selected.total]
+    return {
         "title": courses_title([Bar(f.measure.title, f.total.share) for f in figures]),
         "headings": [figure.measure.title for figure in figures],
         "rows": [
@@ -49,7 +61,7 @@ def _plan(adoption):
     return adoption.plans.get(adoption.measure.code)
 
 
-def _planned(adoption, day):
+def planned_on(adoption: Adoption, day):
     plan = _plan(adoption)
     return plan.on(day) if plan else None
 
@@ -63,6 +75,8 @@ def _sorted(rows):
 def _bar(row, planned):
     has_share, has_plan = row.share is not None, planned is not None
     return {
+        "code": row.code,
+        "unit_id": row.unit_id,
         "name": row.name,
         "is_total": row.is_total,
         "value": value_text(row),

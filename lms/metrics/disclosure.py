@@ -9,16 +9,19 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 SMALLEST = 5
+# Of the services inside a directorate, which are many and small.
+SMALLEST_SERVICE = 10
 
 
 class Group(NamedTuple):
     done: int
     people: int
+    smallest: int = SMALLEST
 
     @property
     def is_too_small(self) -> bool:
         """An empty group gives nobody away."""
-        return 0 < self.people < SMALLEST
+        return 0 < self.people < self.smallest
 
     @property
     def is_mixed(self) -> bool:
@@ -55,7 +58,9 @@ def hidden(groups: Groups, already: Iterable[str] = ()) -> set[str]:
 
 def total(groups: Iterable[Group]) -> Group:
     groups = list(groups)
-    return Group(sum(group.done for group in groups), sum(group.people for group in groups))
+    smallest = max((group.smallest for group in groups), default=SMALLEST)
+    done, people = (sum(group[n] for group in groups) for n in (0, 1))
+    return Group(done, people, smallest)
 
 
 def left_out(whole: Groups, part: Groups) -> dict[str, Group]:

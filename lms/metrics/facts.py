@@ -4,15 +4,15 @@ Reads a fixed number of queries for any number of people.
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from uuid import UUID
 
-from lms.people.models import Absence, Posting
+from lms.people.models import Absence, GroupMember, Posting, User
 from lms.records.cuts import cuts_by_course
 from lms.records.models import Requirement, Standing
 
-from .spans import span
+from .spans import span, union
 from .structure import Structure
 from .timeline import Facts, Post, Rule, Step, steps
 
@@ -31,7 +31,7 @@ def _rules():
             r.course_key,
             r.starts_on,
             r.ends_on,
-            r.max_tier,
+            r.audience,
             r.valid_days,
             cuts.get(r.course_key, ()),
         )
@@ -46,9 +46,25 @@ def _facts(person_ids):
         facts[posting.person_id].posts.append(_post(posting, structure))
     for absence in Absence.objects.filter(person__in=person_ids):
         facts[absence.person_id].absences.append(span(absence.starts_on, absence.ends_on))
-    for person_id, course_key, days in _completions(person_ids):
-        facts[person_id].completions[course_key] = days
+    for person_id, course_key, begun_on, days in _learnt(person_ids):
+        if days:
+            facts[person_id].completions[course_key] = days
+        if begun_on or days:
+            facts[person_id].begun[course_key] = min([*days, *([begun_on] if begun_on else [])])
+    for membership in GroupMember.objects.filter(person__in=person_ids):
+        days = span(membership.starts_on, membership.ends_on)
+        facts[membership.person_id].groups[membership.staff_group_id].append(days)
+    for standing in Standing.objects.filter(person__in=person_ids).waived():
+        facts[standing.person_id].waivers[standing.course_key] = _waived(standing.state)
+    without_login = User.objects.filter(pk__in=person_ids).without_login()
+    for person_id in without_login.values_list("pk", flat=True):
+        facts[person_id].is_online = False
     return facts
+
+
+def _waived(state):
+    """The days on which somebody does not have to do the course."""
+    return union([span(each.starts_on, each.ends_on) for each in state.waivers])
 
 
 def _post(posting, structure):
@@ -59,14 +75,20 @@ def _post(posting, structure):
         posting.is_contingent,
         posting.tier,
         posting.is_new_start,
+        structure.units_above(posting.unit_id),
+        posting.employment,
+        *_surroundings(structure, structure.reporting_unit(posting.unit_id)),
     )
 
 
-def _completions(person_ids) -> list[tuple[int, UUID, list[date]]]:
-    rows = Standing.objects.filter(person__in=person_ids).exclude(completed_on=[])
-    return [
-        (person_id, course_key, [date.fromisoformat(day) for day in days])
-        for person_id, course_key, days in rows.values_list(
-            "person_id", "course_key", "completed_on"
-        )
-    ]
+def _surroundings(structure, unit_id):
+    """The directorate of a reporting unit, and the unit that it becomes in a reorganisation."""
+    directorate = structure.directorate(unit_id)
+    return directorate and directorate.pk, structure.units[unit_id].successor_id
+
+
+def _learnt(person_ids) -> Iterator[tuple[int, UUID, date | None, list[date]]]:
+    rows = Standing.objects.filter(person__in=person_ids)
+    columns = ("person_id", "course_key", "started_on", "completed_on")
+    for person_id, course_key, begun_on, days in rows.values_list(*columns):
+        yield person_id, course_key, begun_on, [date.fromisoformat(day) for day in days]

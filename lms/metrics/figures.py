@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 
@@ -15,23 +15,22 @@ from .measures import Measure
 from .series import Totals, totals
 from .structure import Structure
 
+DAY = timedelta(days=1)
 COUNCIL = "ORG"
 UNALLOCATED = "UNALLOCATED"
 
 
 @dataclass(frozen=True)
 class Row:
-    """A directorate, or all staff. Hidden rows bear no number, so that none can slip out."""
+    """A directorate, or all staff. Hidden rows bear no number, so that none can slip out; a count
+    has no denominator."""
 
     code: str
     name: str
     numerator: int | None
     denominator: int | None
     unit_id: int | None = None
-
-    @property
-    def is_total(self) -> bool:
-        return self.code == COUNCIL
+    is_total: bool = False
 
     @property
     def is_hidden(self) -> bool:
@@ -39,7 +38,9 @@ class Row:
 
     @property
     def share(self) -> Fraction | None:
-        return None if self.is_hidden else rounding.exact(self.numerator, self.denominator)
+        if self.is_hidden or self.denominator is None:
+            return None
+        return rounding.exact(self.numerator, self.denominator)
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,13 @@ class Reading:
     @classmethod
     def of(cls, measures: list[Measure], days: Iterable[date]) -> "Reading":
         """One statement for all of them."""
-        keys = [key for measure in measures for key in measure.keys]
-        return cls(measures, Structure.load(), totals(days, keys))
+        asked = set(days)
+        keys = {key for measure in measures for key in measure.keys}
+        flows = {key for measure in measures if measure.is_flow for key in measure.keys}
+        before = {day: day.replace(day=1) - DAY for day in asked} if flows else {}
+        found = totals(asked.union(before.values()), keys)
+        counted = {day: _since(found[day], found.get(before.get(day)), flows) for day in asked}
+        return cls(measures, Structure.load(), counted)
 
     def as_was(self) -> Figures:
         """Each day in the structure of that day."""
@@ -101,23 +107,21 @@ class Reading:
 
     def people(self, measure: Measure, day: date) -> Counter:
         """The denominator by reporting unit."""
-        _done, out_of = measure.keys
-        return self.counted[day][out_of]
+        return self.counted[day][measure.keys[-1]]
 
     def figure(self, measure: Measure, day: date, structure_on: date) -> Figure:
         """People stay in the directorate that their division had become by `structure_on`."""
-        done, out_of = (self.counted[day][key] for key in measure.keys)
-        done_by = self._by_directorate(done, structure_on)
-        out_of_by = self._by_directorate(out_of, structure_on)
+        counted = [self.counted[day][key] for key in measure.keys]
+        parts = [self._by_directorate(each, structure_on) for each in counted]
         units = {unit.pk: unit for unit in self.structure.directorates(structure_on)}
-        units |= {pk: self.structure.units[pk] for pk in out_of_by if pk and out_of_by[pk]}
+        units |= {pk: self.structure.units[pk] for pk, n in parts[-1].items() if pk and n}
         rows = [
-            Row(unit.code, unit.name, done_by[unit.pk], out_of_by[unit.pk], unit.pk)
-            for unit in units.values()
+            Row(unit.code, unit.name, *_numbers(parts, unit.pk), unit.pk) for unit in units.values()
         ]
-        if out_of_by[None]:
-            rows.append(Row(UNALLOCATED, _("Unallocated"), done_by[None], out_of_by[None]))
-        total = Row(COUNCIL, _("All staff"), done.total(), out_of.total())
+        if parts[-1][None]:
+            rows.append(Row(UNALLOCATED, _("Unallocated"), *_numbers(parts, None)))
+        whole = [Counter({None: each.total()}) for each in counted]
+        total = Row(COUNCIL, _("All staff"), *_numbers(whole, None), is_total=True)
         rows.sort(key=lambda row: row.code)
         return Figure(measure, day, tuple(rows), total, structure_on)
 
@@ -128,6 +132,23 @@ class Reading:
             directorate = self.directorate(unit_id, structure_on)
             sums[directorate.pk if directorate else None] += n
         return sums
+
+
+def _since(totals, before, flows):
+    """Totals as at a day; those of flows without what had come before the month."""
+    return {key: _less(n, before[key]) if key in flows else n for key, n in totals.items()}
+
+
+def _less(counted, before):
+    rest = Counter(counted)
+    rest.subtract(before)
+    return rest
+
+
+def _numbers(parts, unit_id):
+    """(numerator, denominator); a count is out of nothing."""
+    done, *out_of = (each[unit_id] for each in parts)
+    return done, *(out_of or [None])
 
 
 def _hide(row):

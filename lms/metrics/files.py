@@ -10,8 +10,10 @@ from lms.common.spreadsheets import safe
 
 from . import rounding
 from .adoption import Adoption
-from .figures import Figure
-from .measures import A1
+from .bridge import guarded
+from .causes import WORDS, causes
+from .dictionary import A1, A9
+from .figures import COUNCIL, Figure
 
 HEADINGS = (
     "measure",
@@ -25,22 +27,47 @@ HEADINGS = (
     "value",
     "plan",
 )
+CAUSES = "causes"
 FILES = {
     "directorates": lambda adoption: [adoption.selected],
     "trend": lambda adoption: [*adoption.trend, *adoption.restated],
     "courses": lambda adoption: adoption.courses,
     "all": lambda adoption: [adoption.of(A1), *adoption.courses],
+    CAUSES: None,
 }
+OF_SERVICES = {
+    "services": lambda adoption, services: [services.figure(adoption.measure)],
+    "service-courses": lambda adoption, services: [
+        services.figure(measure) for measure in adoption.choices.by_course
+    ],
+}
+FILES |= OF_SERVICES
 
 
-def response(name: str, adoption: Adoption) -> HttpResponse:
+def response(name: str, adoption: Adoption, *services) -> HttpResponse:
     answer = HttpResponse(content_type="text/csv; charset=utf-8")
     file_name = f"adoption-{name}-{adoption.as_at.isoformat()}.csv"
     answer["Content-Disposition"] = f'attachment; filename="{file_name}"'
     writer = csv.writer(answer)
     writer.writerow(HEADINGS)
-    writer.writerows(lines(FILES[name](adoption), adoption.plans))
+    writer.writerows(_rows(name, adoption, *services))
     return answer
+
+
+def _rows(name, adoption, *services):
+    if name != CAUSES:
+        return lines(FILES[name](adoption, *services), adoption.plans)
+    return [[safe(cell) for cell in row] for row in cause_lines(adoption)]
+
+
+def cause_lines(adoption: Adoption) -> Iterable[tuple]:
+    """From the figure of the month before to that of the day; each cause is a change."""
+    if not causes(adoption):
+        return
+    days = adoption.as_at.isoformat(), adoption.as_at.isoformat()
+    for line in guarded(adoption.bridge.council):
+        name = f"{A9.code}-{line.cause}", WORDS[line.cause], *days, COUNCIL, _("All staff")
+        yield *name, line.done, line.people, "", ""
 
 
 def lines(figures: Iterable[Figure], plans) -> Iterable[list[str]]:

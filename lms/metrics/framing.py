@@ -4,26 +4,32 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from .adoption import Adoption
-from .measures import A3
+from .dictionary import A3
 from .wording import date_text, month_text, share_text
 
 
 def of_bars(adoption: Adoption, planned) -> dict:
     measure, day = adoption.measure, date_text(adoption.as_at)
-    key = [{"mark": "bar", "label": _("Completed, of those who need it")}]
-    if planned is not None:
-        plan = _("Plan for %(day)s, %(share)s") % {"day": day, "share": share_text(planned)}
-        key.append({"mark": "tick", "label": plan})
     subtitle = _("%(measure)s: share of staff by directorate, %(day)s")
     return {
         "subtitle": subtitle % {"measure": measure.title, "day": day},
-        "key": key,
+        "key": bar_key(adoption, planned),
         "notes": [_base(adoption), *_hidden_note([adoption.selected])],
-        "links": _links(adoption, "directorates", measure),
+        "links": links(adoption, "directorates", measure),
     }
+
+
+def bar_key(adoption: Adoption, planned) -> list[dict]:
+    key = [{"mark": "bar", "label": _("Completed, of those who need it")}]
+    if planned is not None:
+        day = date_text(adoption.as_at)
+        plan = _("Plan for %(day)s, %(share)s") % {"day": day, "share": share_text(planned)}
+        key.append({"mark": "tick", "label": plan})
+    return key
 
 
 def of_trend(adoption: Adoption, days) -> dict:
@@ -43,7 +49,7 @@ def of_trend(adoption: Adoption, days) -> dict:
         "subtitle": subtitle % names,
         "key": key,
         "notes": [_base(adoption), *_hidden_note([*adoption.trend, *adoption.restated])],
-        "links": _links(adoption, "trend", adoption.measure),
+        "links": links(adoption, "trend", adoption.measure),
     }
 
 
@@ -53,7 +59,7 @@ def of_courses(adoption: Adoption) -> dict:
         "subtitle": _("Share of the staff who need the course and have completed it, %(day)s")
         % {"day": day},
         "notes": [_("As at %(day)s.") % {"day": day}, *_hidden_note(adoption.courses)],
-        "links": _links(adoption, "courses", A3),
+        "links": links(adoption, "courses", A3),
     }
 
 
@@ -90,11 +96,23 @@ def measure_options(adoption: Adoption) -> list[dict]:
     ]
 
 
-def file_url(adoption: Adoption, name: str) -> str:
-    asked = {"measure": adoption.measure.code}
+def file_url(adoption: Adoption, name: str, **more: str) -> str:
+    return _asking(reverse("leadership:download", args=[name]), adoption, **more)
+
+
+def directorate_url(adoption: Adoption, unit_id, code: str) -> str:
+    """The page of a directorate; what is no directorate has none."""
+    if unit_id is None:
+        return ""
+    return _asking(reverse("leadership:directorate", args=[slugify(code)]), adoption)
+
+
+def _asking(address, adoption, **more):
+    """The same day and measure there; today has no date, so that it stays today."""
+    asked = {"measure": adoption.measure.code, **more}
     if adoption.as_at != adoption.choices.today:
         asked["as_at"] = adoption.as_at.isoformat()
-    return f"{reverse('leadership:download', args=[name])}?{urlencode(asked)}"
+    return f"{address}?{urlencode(asked)}"
 
 
 def _base(adoption):
@@ -112,9 +130,13 @@ def _hidden_note(figures):
         )
 
 
-def _links(adoption, name, measure):
+def links(adoption, name, measure, **more):
     return [
-        {"url": file_url(adoption, name), "label": _("Download (CSV)"), "hidden": measure.title},
+        {
+            "url": file_url(adoption, name, **more),
+            "label": _("Download (CSV)"),
+            "hidden": measure.title,
+        },
         {
             "url": reverse("leadership:definition", args=[measure.slug]),
             "label": _("How we measure this"),

@@ -15,8 +15,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from .cells import NO_COURSE
 from .plan import Plan
-from .timeline import NO_COURSE
 
 
 class Step(models.Model):

@@ -19,7 +19,7 @@ def launched_on() -> date | None:
 def required_courses() -> list[Course]:
     found: dict = {}
     for requirement in Requirement.objects.order_by("course_code", "starts_on"):
-        is_for_all = requirement.max_tier is None
+        is_for_all = requirement.audience.is_everyone
         known = found.get(requirement.course_key)
         found[requirement.course_key] = (
             requirement.course_code,

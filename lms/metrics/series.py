@@ -9,9 +9,8 @@ from uuid import UUID
 from django.db import connection, models
 
 from .periods import pieces
-from .timeline import Cell
 
-Key = tuple[Cell, UUID]
+Key = tuple[str, UUID]
 # For each day, for each cell and course: how many people in each reporting unit.
 Totals = dict[date, dict[Key, Counter]]
 
@@ -33,7 +32,7 @@ def totals(as_at: Iterable[date], keys: Iterable[Key]) -> Totals:
     days, wanted = sorted(set(as_at)), set(keys)
     moves = [{key: Counter() for key in wanted} for _day in days]
     for day, unit, cell, course, n in _read(days, wanted):
-        key = Cell(cell), UUID(str(course))
+        key = cell, UUID(str(course))
         if key in wanted:
             place = bisect_left(days, date.fromisoformat(str(day)))
             moves[place][key][unit] += n

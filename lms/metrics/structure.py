@@ -3,7 +3,7 @@ what became of it in a reorganisation."""
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from lms.people.models import Unit
 
@@ -13,6 +13,7 @@ Kind = Unit.Kind
 class Structure:
     def __init__(self, units: Iterable[Unit]):
         self.units = {unit.pk: unit for unit in units}
+        self.units_above = cache(self._units_above)
 
     @classmethod
     def load(cls):
@@ -62,6 +63,12 @@ class Structure:
             and unit.starts_on <= day
             and (unit.ends_on is None or day < unit.ends_on)
         ]
+
+    def _units_above(self, unit_id) -> frozenset[int]:
+        """The unit itself, and all that it is part of."""
+        parent_id = self.units[unit_id].parent_id
+        above = self.units_above(parent_id) if parent_id else frozenset()
+        return above | {unit_id}
 
     def _changes_directorate(self, unit):
         return self.directorate(unit.pk) is not self.directorate(unit.successor_id)

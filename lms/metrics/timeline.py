@@ -5,35 +5,28 @@ change of its course, thirty days after a start pass), so steps may lie in the f
 task has to find them.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
 
+from lms.records.audience import EVERYONE, Audience, Seat
 from lms.records.due_dates import Cut, valid_until
 
+from .bridge import Life, Place
+from .cells import NO_COURSE, Cell
 from .spans import FOREVER, Spans, both, span, union, without
 
 NEW_FOR = timedelta(days=30)
 DAY = timedelta(days=1)
-NO_COURSE = UUID(int=0)
-
-
-class Cell(StrEnum):
-    """What is counted."""
-
-    HEADLINE = "headline"
-    ELIGIBLE = "eligible"
-    HEADLINE_DONE = "headline_done"
-    ELIGIBLE_DONE = "eligible_done"
-    COURSE_SCOPE = "course_scope"
-    COURSE_DONE = "course_done"
+LEADERS, HEADS = 3, 4
+YEAR = timedelta(days=365)
+ALWAYS: Spans = [(date.min, FOREVER)]
 
 
 @dataclass(frozen=True)
@@ -46,17 +39,32 @@ class Post:
     is_contingent: bool = False
     tier: int | None = None
     is_new_start: bool = False
+    units: frozenset[int] = frozenset()
+    contract: str = ""
+    directorate: int | None = None
+    becomes: int | None = None
+
+    @property
+    def place(self) -> Place:
+        return Place(self.unit, self.directorate, self.becomes)
+
+    @property
+    def seat(self) -> Seat:
+        return Seat(self.units, self.tier, self.contract)
+
+    def is_tier(self, lowest: int) -> bool:
+        return self.tier is not None and self.tier <= lowest
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A requirement. `max_tier` None: of everyone. `valid_days` None: for good. `cuts` are the
-    changes of its course that earlier completions do not outlive."""
+    """A requirement. `valid_days` None: for good. `cuts` are the changes of its course that earlier
+    completions do not outlive."""
 
     course: UUID
     starts_on: date
     ends_on: date | None = None
-    max_tier: int | None = None
+    audience: Audience = EVERYONE
     valid_days: int | None = None
     cuts: tuple[Cut, ...] = ()
 
@@ -65,7 +73,12 @@ class Rule:
         return [span(self.starts_on, self.ends_on)]
 
     def asks(self, post: Post) -> bool:
-        return self.max_tier is None or (post.tier is not None and post.tier <= self.max_tier)
+        return self.audience.has_post(post.seat)
+
+    def during(self, days: Spans) -> Iterator["Rule"]:
+        """The same rule, on these days only."""
+        for start, end in both(self.in_force, days):
+            yield replace(self, starts_on=start, ends_on=None if end == FOREVER else end)
 
 
 @dataclass
@@ -73,6 +86,10 @@ class Facts:
     posts: list[Post] = field(default_factory=list)
     absences: Spans = field(default_factory=list)
     completions: Mapping[UUID, Sequence[date]] = field(default_factory=dict)
+    begun: Mapping[UUID, date] = field(default_factory=dict)
+    is_online: bool = True
+    groups: Mapping[int, Spans] = field(default_factory=lambda: defaultdict(list))
+    waivers: Mapping[UUID, Spans] = field(default_factory=dict)
 
 
 class Step(NamedTuple):
@@ -90,28 +107,110 @@ def steps(facts: Facts, rules: Sequence[Rule]) -> list[Step]:
         for start, end in days:
             changes[start, unit, cell, course] += 1
             changes[end, unit, cell, course] -= 1
+    for day, unit, cell, course, n in _happened(facts, rules):
+        changes[day, unit, cell, course] += n
     return sorted(Step(*key, n) for key, n in changes.items() if n and key[0] != FOREVER)
 
 
 def _counted(facts, rules):
     """Where this person counts: (unit, cell, course, days)."""
-    not_eligible = _away_or_new(facts)
-    of_all = tuple(rule for rule in rules if rule.max_tier is None)
-    all_done = _done(of_all, facts.completions)
-    by_tier: dict = {}
+    all_done = _done(_of_all(rules), facts.completions)
+    expected_from, by_place = _away_or_new(facts), {}
+    own = list(_own(rules, facts))
     for post, days in _one_post_a_day(facts.posts):
+        yield post.unit, Cell.IN_POST, NO_COURSE, days
         if post.is_contingent:
+            yield post.unit, Cell.CONTINGENT, NO_COURSE, days
             continue
-        if post.tier not in by_tier:
-            by_tier[post.tier] = list(_courses(post, rules, facts.completions))
-        eligible = without(days, not_eligible)
-        yield post.unit, Cell.HEADLINE, NO_COURSE, days
-        yield post.unit, Cell.ELIGIBLE, NO_COURSE, eligible
-        yield post.unit, Cell.HEADLINE_DONE, NO_COURSE, both(days, all_done)
-        yield post.unit, Cell.ELIGIBLE_DONE, NO_COURSE, both(eligible, all_done)
-        for course, asked, done in by_tier[post.tier]:
-            yield post.unit, Cell.COURSE_SCOPE, course, both(days, asked)
-            yield post.unit, Cell.COURSE_DONE, course, both(days, done)
+        if (seat := post.seat) not in by_place:
+            by_place[seat] = list(_courses(post, own, facts.completions))
+        of_post = by_place[seat]
+        for cell, counted in _populations(facts, post, days, all_done, expected_from):
+            yield post.unit, cell, NO_COURSE, counted
+        yield post.unit, Cell.CHOSEN, NO_COURSE, both(days, _chosen(facts, of_post))
+        for cell, course, counted in _by_course(facts, post, of_post):
+            yield post.unit, cell, course, both(days, counted)
+
+
+def _of_all(rules):
+    return tuple(rule for rule in rules if rule.audience.is_everyone)
+
+
+def _populations(facts, post, days, all_done, not_eligible):
+    eligible, done = without(days, not_eligible), both(days, all_done)
+    yield Cell.HEADLINE, days
+    yield Cell.HEADLINE_DONE, done
+    yield Cell.ELIGIBLE, eligible
+    yield Cell.ELIGIBLE_DONE, both(eligible, all_done)
+    if facts.is_online:
+        yield Cell.ONLINE, days
+    else:
+        yield Cell.OFFLINE, days
+        yield Cell.OFFLINE_DONE, done
+    if post.is_tier(HEADS):
+        yield Cell.LEADERS_4, days
+        yield Cell.LEADERS_4_DONE, done
+
+
+def _by_course(facts, post, of_post):
+    for course, asked, done in of_post:
+        yield Cell.COURSE_SCOPE, course, asked
+        yield Cell.COURSE_DONE, course, done
+        if course in facts.begun:
+            yield Cell.COURSE_BEGUN, course, both(asked, [(facts.begun[course], FOREVER)])
+        if post.is_tier(LEADERS):
+            yield Cell.LEADERS_3, course, asked
+            yield Cell.LEADERS_3_DONE, course, done
+
+
+def _chosen(facts, of_post):
+    """The days within a year after a completion that nobody asked for."""
+    asked = {course: days for course, days, _done in of_post}
+    chosen = (
+        without([(day, day + YEAR)], asked.get(course, []))
+        for course, completed_on in facts.completions.items()
+        for day in completed_on
+    )
+    return union(*chosen)
+
+
+def _happened(facts, rules):
+    """What is counted once, on its day: (day, unit, cell, course, n)."""
+    own = [(post, days) for post, days in _one_post_a_day(facts.posts)]
+    for course, completed_on in facts.completions.items():
+        for day in completed_on:
+            unit = next((p.unit for p, days in own if _holds(days, day)), None)
+            if unit:
+                yield day, unit, Cell.COMPLETIONS, course, 1
+                yield day, unit, Cell.COMPLETIONS, NO_COURSE, 1
+    for day, unit, cell, n in _life(own, facts, _of_all(rules)).changes():
+        yield day, unit, cell, NO_COURSE, n
+
+
+def _life(own, facts, of_all):
+    counted = (each for each in own if not each[0].is_contingent)
+    stretches = [(start, end, post.place) for post, days in counted for start, end in days]
+    completed = {day for rule in of_all for day in facts.completions.get(rule.course, ())}
+    valid = (_valid(facts.completions.get(rule.course, ()), rule) for rule in of_all)
+    ran_out = {end for spans in valid for _start, end in spans}
+    return Life(stretches, _done(of_all, facts.completions), completed, ran_out)
+
+
+def _holds(days, day):
+    return any(start <= day < end for start, end in days)
+
+
+def _own(rules, facts):
+    """The rules as they are for this person: while in the group that a rule is about, and not while
+    exempt. Nobody who is exempt has completed a course: of the figures of all courses together,
+    which ask for completions alone, this takes nobody out."""
+    for rule in rules:
+        days = ALWAYS
+        if rule.audience.group is not None:
+            days = facts.groups.get(rule.audience.group, [])
+        if rule.course in facts.waivers:
+            days = without(days, facts.waivers[rule.course])
+        yield from (rule,) if days is ALWAYS else rule.during(days)
 
 
 def _courses(post, rules, completions):

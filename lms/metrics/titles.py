@@ -5,8 +5,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
+from .cells import Cause
 from .rounding import points
 from .wording import in_words, share_text
 
@@ -28,6 +29,50 @@ class Line(NamedTuple):
     last: Fraction
 
 
+class Said(NamedTuple):
+    """What is said of several groups of one kind."""
+
+    none_on_plan: str
+    all_on_plan: str
+    some_on_plan: str
+    all_at: str
+
+
+DIRECTORATES = Said(
+    gettext_lazy("No directorate is on plan yet"),
+    gettext_lazy("Every directorate is on plan"),
+    gettext_lazy("%(n)s of %(all)s directorates are on plan"),
+    gettext_lazy("Every directorate is at %(share)s"),
+)
+SERVICES = Said(
+    gettext_lazy("No service is on plan yet"),
+    gettext_lazy("Every service is on plan"),
+    gettext_lazy("%(n)s of %(all)s services are on plan"),
+    gettext_lazy("Every service is at %(share)s"),
+)
+
+
+class Change(NamedTuple):
+    """What one cause did to the number of those who are done."""
+
+    cause: Cause
+    done: int
+
+
+MAINLY = {
+    Cause.COMPLETED: gettext_lazy("mostly by learning"),
+    Cause.EXPIRED: gettext_lazy("mostly because a completion ran out"),
+    Cause.ASKED: gettext_lazy("mostly because what is required changed"),
+    Cause.JOINED: gettext_lazy("mostly because people joined"),
+    Cause.LEFT: gettext_lazy("mostly because people left"),
+    Cause.MOVED_IN: gettext_lazy("mostly because people moved in"),
+    Cause.MOVED_OUT: gettext_lazy("mostly because people moved out"),
+    Cause.WITHIN: gettext_lazy("mostly because people moved"),
+    Cause.REORGANISED: gettext_lazy("mostly because of the new structure"),
+    Cause.OTHER: gettext_lazy("for several reasons"),
+}
+
+
 def lede(bars: Sequence[Bar], whole: Fraction | None, planned: Fraction | None) -> str:
     """The message of the page in one or two sentences; not a title, so it may be longer."""
     if whole is None:
@@ -39,13 +84,13 @@ def lede(bars: Sequence[Bar], whole: Fraction | None, planned: Fraction | None) 
     return text if planned is None else f"{text} {_gap(bars, whole, planned)}"
 
 
-def bars_title(bars: Sequence[Bar], planned: Fraction | None) -> str:
+def bars_title(bars: Sequence[Bar], planned: Fraction | None, said: Said = DIRECTORATES) -> str:
     shown = [bar for bar in bars if bar.share is not None]
     if not bars:
         return _("Nobody is counted on this day yet")
     if not shown:
         return _("These groups are too small to show")
-    return _furthest(shown) if planned is None else _on_plan(shown, planned)
+    return _furthest(shown, said) if planned is None else _on_plan(shown, planned, said)
 
 
 def trend_title(lines: Sequence[Line], planned: Fraction | None, since: str) -> str:
@@ -76,6 +121,27 @@ def courses_title(bars: Sequence[Bar]) -> str:
     )
 
 
+def causes_title(changes: Sequence[Change]) -> str:
+    """Which way the number of those who are done went, and what did most of it."""
+    n = sum(change.done for change in changes)
+    if not n:
+        return _("As many people have completed everything as before")
+    main = (max if n > 0 else min)(changes, key=lambda change: change.done)
+    if n > 0:
+        text = ngettext(
+            "%(n)s more person has completed everything, %(mainly)s",
+            "%(n)s more people have completed everything, %(mainly)s",
+            n,
+        )
+    else:
+        text = ngettext(
+            "%(n)s fewer person has completed everything, %(mainly)s",
+            "%(n)s fewer people have completed everything, %(mainly)s",
+            -n,
+        )
+    return text % {"n": abs(n), "mainly": MAINLY[main.cause]}
+
+
 def _gap(bars, whole, planned):
     n = points(whole, planned)
     behind = [bar for bar in bars if bar.share is not None and bar.share < planned]
@@ -96,30 +162,30 @@ def _gap(bars, whole, planned):
     return f"{text} " + _("The gap is widest in %(name)s.") % {"name": min(behind, key=_share).name}
 
 
-def _on_plan(shown, planned):
+def _on_plan(shown, planned, said):
     there = [bar.name for bar in shown if bar.share >= planned]
     if len(shown) == 1:
         text = _("%(name)s is on plan") if there else _("%(name)s is behind plan")
         return text % {"name": shown[0].name}
     if not there:
-        return _("No directorate is on plan yet")
+        return str(said.none_on_plan)
     if len(there) == len(shown):
-        return _("Every directorate is on plan")
+        return str(said.all_on_plan)
     return _fitting(
         ngettext("%(names)s is on plan", "%(names)s are on plan", len(there))
         % {"names": in_words(there)},
-        _("%(n)s of %(all)s directorates are on plan") % {"n": len(there), "all": len(shown)},
+        said.some_on_plan % {"n": len(there), "all": len(shown)},
     )
 
 
-def _furthest(shown):
+def _furthest(shown, said):
     top = max(bar.share for bar in shown)
     there = [bar.name for bar in shown if bar.share == top]
     share = share_text(top)
     if len(shown) == 1:
         return _("%(name)s is at %(share)s") % {"name": there[0], "share": share}
     if len(there) == len(shown):
-        return _("Every directorate is at %(share)s") % {"share": share}
+        return said.all_at % {"share": share}
     return _fitting(
         ngettext(
             "%(names)s is furthest on, at %(share)s",

@@ -6,13 +6,16 @@ from django.utils.translation import gettext as _
 
 from lms.people.scope import leads
 
+from . import directorate as directorates
 from . import files
 from .adoption import Adoption
 from .cards import cards
+from .causes import causes
 from .charts import bars, heat, trend
-from .disclosure import SMALLEST
+from .dictionary import A1, REGISTRY
+from .disclosure import SMALLEST, SMALLEST_SERVICE
 from .framing import as_at_text, day_options, file_url, measure_options
-from .measures import A1, REGISTRY
+from .services import Services
 from .titles import Bar, lede
 
 
@@ -39,6 +42,7 @@ def overview(request):
         "lede": lede([Bar(r.name, r.share) for r in first.rows], first.total.share, planned),
         "cards": cards(adoption),
         "bars": bars(adoption),
+        "causes": causes(adoption),
         "trend": trend(adoption),
         "heat": heat(adoption),
     }
@@ -46,10 +50,31 @@ def overview(request):
 
 
 @login_required
+def directorate(request, slug):
+    adoption = permitted(request)
+    row = directorates.found(adoption, slug)
+    context = {
+        "adoption": adoption,
+        "as_at_text": as_at_text(adoption),
+        "data_url": file_url(adoption, "services", directorate=slug),
+        "days": day_options(adoption),
+        "measures": measure_options(adoption),
+        "smallest": SMALLEST_SERVICE,
+        "breadcrumbs": [{"label": _("Adoption"), "url": reverse("leadership:overview")}],
+    }
+    return render(
+        request, "metrics/directorate.html", context | directorates.context(adoption, row)
+    )
+
+
+@login_required
 def download(request, name):
     adoption = permitted(request)
     if name not in files.FILES:
         raise Http404(f"There is no file {name}.")
+    if name in files.OF_SERVICES:
+        row = directorates.found(adoption, request.GET.get("directorate", ""))
+        return files.response(name, adoption, Services(adoption, row))
     return files.response(name, adoption)
 
 

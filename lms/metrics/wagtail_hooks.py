@@ -7,6 +7,7 @@ from courses.doors import EditorMenuItem
 from courses.editable import editable_course_of, edits_courses
 from courses.models import ModulePage
 
+from .disclosure import Group, hidden
 from .health import urls
 from .health.panel import LessonsToImprove
 
@@ -41,3 +42,9 @@ def offer_course_health(page, user, view_name, next_url=None):
 def show_lessons_to_improve(request, panels):
     if edits_courses(request.user):
         panels.append(LessonsToImprove())
+
+
+@hooks.register("hide_small_groups")
+def hide_small_groups(counted):
+    """Names of the groups of people, of {name: count}, that are not shown beside their total."""
+    return hidden({name: Group(0, count) for name, count in counted.items()})

@@ -39,6 +39,11 @@ def points_text(value: Fraction, other: Fraction) -> str:
     }
 
 
+def signed(n: int) -> str:
+    """Like "+3", "−5" or "0", with a true minus sign."""
+    return f"{MINUS}{-n}" if n < 0 else f"+{n}" if n else "0"
+
+
 def change_text(value: Fraction, before: Fraction, since: date) -> str:
     n = rounding.points(value, before)
     day = date_text(since)

@@ -9,6 +9,8 @@ from lms.common.dates import today
 from .models import Posting
 from .roles import AUTHORS, LEARNING_ADMINISTRATORS, MODERATORS, TRANSLATORS
 
+STARTER = "starter"
+
 
 @dataclass(frozen=True)
 class Persona:
@@ -22,6 +24,7 @@ PERSONAS = {
     persona.key: persona
     for persona in (
         Persona("staff", "057177", _("Has one course done and two still to finish.")),
+        Persona(STARTER, "056396", _("Signs in for the first time and is made welcome.")),
         Persona("manager", "012014", _("Leads a team, and has finished what is required.")),
         Persona("leader", "079681", _("Sees how learning grows, directorate by directorate.")),
         Persona("author", "068483", _("Is writing her first course."), (AUTHORS,)),

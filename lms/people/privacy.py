@@ -8,7 +8,7 @@ describe(
     about="pk",
     technical="id",
     identity="first_name last_name known_as email staff_number",
-    account="is_active is_superuser last_login date_joined",
+    account="is_active is_superuser last_login welcomed_on date_joined",
     sealed="password",
 )
 describe(
@@ -113,6 +113,16 @@ describe(
     identity="staff_number rows",
     trail="person kind asked_at answer answered_at answered_by",
 )
+describe(
+    "people.PlaceNote",
+    title=_("What you told us is wrong about your team"),
+    about="person",
+    goes=True,
+    mentions=[Mention(_("Notes about a team that you closed"), "closed_by", "sent_at closed_at")],
+    technical="id",
+    words="text",
+    trail="person sent_at closed_at closed_by",
+)
 describe("people.UnitAlias", technical="id", content="name unit")
 describe(
     "people.Merger",
@@ -126,6 +136,19 @@ describe(
     technical="id",
     trail="kept duplicate merged_by merged_at undone_by undone_at",
     words="reason",
+)
+describe("people.StaffGroup", technical="id", content="name purpose", swept="name purpose")
+describe(
+    "people.GroupMember",
+    title=_("Groups you are in, for required learning"),
+    about="person",
+    mentions=[
+        Mention(_("People you put in a group"), "added_by", "staff_group starts_on"),
+        Mention(_("People you took out of a group"), "removed_by", "staff_group ends_on"),
+    ],
+    technical="id",
+    trail="added_by removed_by",
+    place="person staff_group starts_on ends_on",
 )
 describe(
     "people.Succession",

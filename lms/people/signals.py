@@ -2,5 +2,5 @@
 
 from django.dispatch import Signal
 
-# kwargs: person_ids, a set of primary keys whose postings or absences changed.
+# kwargs: person_ids, a set of primary keys whose postings, absences or groups changed.
 people_changed = Signal()

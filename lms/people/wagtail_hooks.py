@@ -6,7 +6,9 @@ from wagtail.log_actions import LogFormatter
 from wagtail.users.views.bulk_actions import DeleteBulkAction
 
 from .actions import granting
+from .administration.groups import GroupViewSet
 from .administration.people import PeopleViewSet
+from .administration.place_notes import PlaceNoteViewSet
 from .administration.quality import QualityViewSet
 from .administration.questions import QuestionViewSet
 from .administration.staff_files import StaffFileViewSet
@@ -26,8 +28,10 @@ class PeopleGroup(ViewSetGroup):
     items = (
         PeopleViewSet("people"),
         UnitViewSet("units"),
+        GroupViewSet("staff_groups", url_prefix="staff-groups"),
         StaffFileViewSet("staff_files", url_prefix="staff-files"),
         QuestionViewSet("staff_questions", url_prefix="staff-questions"),
+        PlaceNoteViewSet("place_notes", url_prefix="place-notes"),
         QualityViewSet("data_quality", url_prefix="data-quality"),
     )
 

@@ -32,6 +32,7 @@ class Sight:
 
 
 YOU, LEARNING, OPENED = Viewer.YOU, Viewer.LEARNING, Viewer.OPENED
+ASKED = (Viewer.MANAGER, LEARNING, OPENED, Viewer.DIRECTOR)
 WHO_SEES = [
     Sight("name", _("Your name"), (YOU, Viewer.MANAGER, LEARNING, OPENED)),
     Sight(
@@ -48,5 +49,21 @@ WHO_SEES = [
     Sight("chosen", _("Courses you chose yourself"), (YOU, OPENED)),
     Sight("tries", _("How a check went"), (YOU, OPENED)),
     Sight("answers", _("What you answered and noted down"), (YOU,)),
+    Sight("skills", _("What you answered in the skills check, and what came of it"), (YOU,)),
+    Sight("place", _("What you wrote when your team was wrong"), (YOU, LEARNING, OPENED)),
     Sight("data", _("The page of all your data"), (YOU,)),
 ]
+
+
+def in_short():
+    """The same the other way round, for those whom people wonder about first."""
+    seen = {viewer: [str(each.what) for each in WHO_SEES if viewer in each.by] for viewer in ASKED}
+    return [
+        {"term": viewer.label, "value": "; ".join(what) or _("Groups of 10 or more, without names")}
+        for viewer, what in seen.items()
+    ]
+
+
+def lines():
+    """As components/summary_list.html takes them."""
+    return [{"term": each.what, "value": "; ".join(map(str, each.viewers))} for each in WHO_SEES]

@@ -9,7 +9,7 @@ from lms.people.models import User
 
 from .cuts import Cuts
 from .models import Requirement, Standing
-from .requirements import circumstances_of, status_of, strictest
+from .requirements import circumstances_of, required_by, status_of
 
 
 def people_of(course_keys) -> People:
@@ -33,6 +33,5 @@ def people_of(course_keys) -> People:
 
 
 def status_in(row, found, rules, cuts, day):
-    mine = [rule for rule in rules if found and rule.holds_for(found.tier)]
-    requirement = strictest(mine).get(row.course_key)
+    requirement = required_by(rules, found).get(row.course_key)
     return status_of(row.state, requirement, found, day, cuts.of(row.course_key))

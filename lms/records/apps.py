@@ -13,6 +13,7 @@ class RecordsConfig(AppConfig):
         from . import receivers  # noqa: F401  (connects to Wagtail's page_published)
 
         navigation.add(_("Learning"), "/learn/", place=20)
+        navigation.add(_("My skills"), "records:skills", place=25)
         navigation.add(_("Certificates"), "records:certificates", place=30)
         navigation.add(_("My record"), "records:my_record", place=35)
         navigation.add(_("My team"), "records:team", place=36, shown_to=manages)

@@ -12,7 +12,9 @@ from courses import versions
 from courses.models import BorrowedModulePage, CoursePage, ModulePage, ModuleVersion
 from courses.models.catalogue import with_modules
 from courses.models.lending import COURSE_PATH
+from courses.models.rows import Rows
 
+from .models import ChangeNote
 from .refusals import UnknownLesson
 
 FORM_STAYS_OPEN = timedelta(days=1)
@@ -140,6 +142,13 @@ def is_home(course_key, module_key):
     return homes.filter(translation_key=course_key).exists()
 
 
+def source_title(course_key):
+    """What the course is called now; nothing where it is gone."""
+    pages = CoursePage.objects.in_language(settings.LANGUAGE_CODE)
+    found = pages.filter(translation_key=course_key).values_list("title", flat=True)
+    return found.first() or ""
+
+
 def course_page(course_key):
     """The course in the language of the request, or else in the source language."""
     pages = CoursePage.objects.filter(
@@ -149,9 +158,18 @@ def course_page(course_key):
     return max(pages, key=lambda page: page.locale.language_code == get_language(), default=None)
 
 
-def courses_shown(person):
+def courses_at_home(person):
+    """The same with what stands round them: skills, pathways and what was changed."""
+    notes = ChangeNote.objects.filter(course_key=OuterRef("translation_key"))
+    newest = Rows(notes[: ChangeNote.SHOWN], "published_at__date", "pk", "text", "language")
+    known = CoursePage.objects.with_skills().with_pathways().annotate(note_rows=newest)
+    return courses_shown(person, known)
+
+
+def courses_shown(person, known=None):
     """What is live for this person in the language of the request, with modules: two queries."""
-    courses = CoursePage.objects.live().in_language(get_language()).shown_to(person)
+    known = CoursePage.objects.all() if known is None else known
+    courses = known.live().in_language(get_language()).shown_to(person)
     modules = ModulePage.objects.live().filter(locale__language_code=get_language())
     modules = modules.in_brief().shown_to(person).with_borrowers(person)
     return with_modules(courses.order_by("path"), modules)

@@ -5,10 +5,11 @@ means that 30 November is in time, valid until 30 November means that it counts 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+DAY = timedelta(days=1)
 SOON = timedelta(days=30)
 
 
@@ -29,16 +30,20 @@ class Because(StrEnum):
     LAUNCH = "launch"
     JOINED = "joined"
     RETURNED = "returned"
-    PROMOTED = "promoted"
+    INCLUDED = "included"
+    RESUMED = "resumed"
     RAN_OUT = "ran_out"
     CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
+    """`grace_days` after the due date, nobody is late yet; it makes no completion count longer."""
+
     days_to_finish: int
     launch_due_on: date | None = None
     valid_days: int | None = None
+    grace_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +56,55 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """From a day to another, the last one inclusive, a person does not have to do the course."""
+
+    starts_on: date
+    last_day: date | None = None
+
+    @property
+    def ends_on(self) -> date | None:
+        """The first day on which they have to again."""
+        return self.last_day and self.last_day + DAY
+
+    def holds_on(self, day: date) -> bool:
+        return self.starts_on <= day and not self.is_over_on(day)
+
+    def is_over_on(self, day: date) -> bool:
+        return self.ends_on is not None and self.ends_on <= day
+
+
+@dataclass(frozen=True, slots=True)
 class Presence:
     """When the person joined the council, came back from a long absence, and whether away now.
 
-    `promoted_on`: when they came to be among those of whom this rule asks something.
+    `included_on`: when they came to be among those of whom this rule asks something.
+    `resumed_on`: the first day on which they had to do it again, after not having to for a while.
     """
 
     joined_on: date
     returned_on: date | None = None
     is_away: bool = False
-    promoted_on: date | None = None
+    included_on: date | None = None
+    resumed_on: date | None = None
+
+    @property
+    def beginnings(self) -> list[tuple[date, Because]]:
+        """The days from which the time to finish is counted anew, with what happened."""
+        found = (
+            (self.joined_on, Because.JOINED),
+            (self.returned_on, Because.RETURNED),
+            (self.included_on, Because.INCLUDED),
+            (self.resumed_on, Because.RESUMED),
+        )
+        return [(day, because) for day, because in found if day]
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
     """`changed_on` is the day of the change after which the completion counts until `valid_until`;
-    None when it runs out by itself. `may_renew`: it has run out or soon will."""
+    None when it runs out by itself. `may_renew`: it has run out or soon will. `late_after` is the
+    last day in time, with the days of grace. `exempt_until` None: for good."""
 
     kind: Kind
     due_on: date | None = None
@@ -75,6 +113,12 @@ class Status:
     valid_until: date | None = None
     changed_on: date | None = None
     may_renew: bool = False
+    late_after: date | None = None
+    exempt_until: date | None = None
+    is_in_grace: bool = False
+
+    def is_late_on(self, day: date) -> bool:
+        return self.late_after is not None and day > self.late_after
 
     @property
     def is_satisfied(self) -> bool:
@@ -116,13 +160,9 @@ def is_valid(
 
 def first_due(rule: Rule, presence: Presence) -> tuple[date, Because]:
     time_allowed = timedelta(days=rule.days_to_finish)
-    dates = [(presence.joined_on + time_allowed, Because.JOINED)]
+    dates = [(day + time_allowed, because) for day, because in presence.beginnings]
     if rule.launch_due_on:
         dates.append((rule.launch_due_on, Because.LAUNCH))
-    if presence.returned_on:
-        dates.append((presence.returned_on + time_allowed, Because.RETURNED))
-    if presence.promoted_on:
-        dates.append((presence.promoted_on + time_allowed, Because.PROMOTED))
     return max(dates)
 
 
@@ -132,8 +172,8 @@ def renewal_due(
     """Nobody is late with a change they could not know of: they have the time of a new rule."""
     time_allowed = timedelta(days=rule.days_to_finish)
     dates = [(last_valid_day, Because.RAN_OUT)]
-    if presence.returned_on:
-        dates.append((presence.returned_on + time_allowed, Because.RETURNED))
+    again = {Because.RETURNED, Because.RESUMED}
+    dates += [(day + time_allowed, why) for day, why in presence.beginnings if why in again]
     if changed_on:
         dates.append((changed_on + time_allowed, Because.CHANGED))
     return max(dates, key=lambda each: each[0])
@@ -145,7 +185,7 @@ def status(
     presence: Presence,
     day: date,
     *,
-    is_waived: bool = False,
+    waivers: Iterable[Waiver] = (),
     cuts: Iterable[Cut] = (),
 ) -> Status:
     """Where a person stands with one requirement on a day. `rule` None: nothing is required."""
@@ -153,8 +193,10 @@ def status(
     known = [cut for cut in cuts if cut.changed_on <= day]
     if rule is None:
         return voluntary_status(done_on, day, known)
-    if is_waived:
-        return Status(Kind.EXEMPT, completed_on=done_on)
+    waivers = tuple(waivers)
+    if holding := [waiver for waiver in waivers if waiver.holds_on(day)]:
+        return exempt_status(holding, done_on)
+    presence = resumed(presence, waivers, day)
     if done_on is None:
         return open_status(rule, presence, day)
     return completed_status(done_on, rule, presence, day, known)
@@ -171,12 +213,31 @@ def voluntary_status(done_on, day, cuts):
     )
 
 
+def exempt_status(holding, done_on):
+    ends = [waiver.last_day for waiver in holding]
+    until = None if None in ends else max(ends)
+    return Status(Kind.EXEMPT, completed_on=done_on, exempt_until=until)
+
+
+def resumed(presence, waivers, day):
+    """With the first day after the last time that they did not have to, where there was one."""
+    over = [waiver.ends_on for waiver in waivers if waiver.is_over_on(day)]
+    return replace(presence, resumed_on=max(over)) if over else presence
+
+
 def open_status(rule, presence, day):
     if presence.is_away:
         return Status(Kind.NOT_DUE)
     due_on, because = first_due(rule, presence)
-    kind = Kind.OVERDUE if day > due_on else Kind.DUE if due_on - day <= SOON else Kind.NOT_DUE
-    return Status(kind, due_on, because)
+    late_after = due_on + timedelta(days=rule.grace_days)
+    kind = Kind.OVERDUE if day > late_after else Kind.DUE if due_on - day <= SOON else Kind.NOT_DUE
+    return Status(
+        kind,
+        due_on,
+        because,
+        late_after=late_after,
+        is_in_grace=due_on < day <= late_after,
+    )
 
 
 def completed_status(done_on, rule, presence, day, cuts):
@@ -185,10 +246,11 @@ def completed_status(done_on, rule, presence, day, cuts):
     if not is_near(until, day):
         return Status(Kind.CURRENT, **facts)
     due_on, because = renewal_due(until, rule, presence, changed_on)
+    late_after = due_on + timedelta(days=rule.grace_days)
     if presence.is_away:
-        due_on = because = None
+        due_on = because = late_after = None
     kind = Kind.EXPIRED if day > until else Kind.EXPIRING
-    return Status(kind, due_on, because, **facts, may_renew=True)
+    return Status(kind, due_on, because, **facts, may_renew=True, late_after=late_after)
 
 
 def is_near(last_valid_day, day):

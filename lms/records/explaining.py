@@ -1,7 +1,10 @@
-"""Why a status is what it is, in words for somebody who looks into another person's record."""
+"""Why a status is what it is. The learner, their manager and a learning administrator read the
+same sentences, so they speak of nobody as “you” or “they”."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+
+from lms.people.models import Posting
 
 from .due_dates import Because, Kind
 from .models import LearningEvent
@@ -25,32 +28,63 @@ def status_words(status):
     return WORDS[status.kind]
 
 
-def reasons(state, requirement, found, status):
-    """The sentences that lead to the status, one after the other."""
+def explanation(requirement, found, status):
+    """The rule, and how the dates follow from it: one sentence after the other."""
     said = [
         required_sentence(requirement, found),
-        _("It was decided that this person does not have to do it.") if state.is_waived else "",
-        completion_sentence(state),
+        exempt_sentence(status),
         validity_sentence(requirement, status),
         due_sentence(requirement, found, status),
-        progress_sentence(state),
+        grace_sentence(requirement, status),
     ]
     return [sentence for sentence in said if sentence]
 
 
+def reasons(state, requirement, found, status):
+    """The explanation, with what is on record, for somebody who looks into the record."""
+    said = [completion_sentence(state), progress_sentence(state)]
+    return [*explanation(requirement, found, status), *(each for each in said if each)]
+
+
 def required_sentence(requirement, found):
     if found is None:
-        return _("Nothing is required, because this person is in no post today.")
+        return _("Nothing is required, because there is no post today.")
     if requirement is None:
-        return _("No rule requires this course of this person today.")
+        return _("No rule requires this course today.")
     words = {
         "date": day(requirement.starts_on),
         "reason": requirement.reason,
-        "tier": requirement.max_tier,
+        "people": audience(requirement),
     }
-    if requirement.max_tier:
-        return _("Required since %(date)s down to tier %(tier)s: “%(reason)s”") % words
-    return _("Required of everyone since %(date)s: “%(reason)s”") % words
+    if requirement.audience.is_everyone:
+        return _("Required of everyone since %(date)s: “%(reason)s”") % words
+    return _("Required since %(date)s of %(people)s: “%(reason)s”") % words
+
+
+def audience(requirement):
+    """Whom the rule is about, in a few words."""
+    parts = [
+        str(requirement.unit or ""),
+        _("down to tier %(tier)s") % {"tier": requirement.max_tier} if requirement.max_tier else "",
+        " / ".join(contract_words(requirement)),
+        _("the group “%(name)s”") % {"name": requirement.staff_group}
+        if requirement.staff_group
+        else "",
+    ]
+    return ", ".join(part for part in parts if part) or _("everyone")
+
+
+def contract_words(requirement):
+    labels = dict(Posting.Employment.choices)
+    return [str(labels.get(each, each)) for each in requirement.contracts.split()]
+
+
+def exempt_sentence(status):
+    if status.kind != Kind.EXEMPT:
+        return ""
+    if not status.exempt_until:
+        return _("There is an exemption, without an end.")
+    return _("There is an exemption until %(date)s.") % {"date": day(status.exempt_until)}
 
 
 def completion_sentence(state):
@@ -64,7 +98,7 @@ def completion_sentence(state):
 def validity_sentence(requirement, status):
     if status.changed_on:
         return changed_for_others(status)
-    if not (requirement and status.completed_on):
+    if not (requirement and status.completed_on) or status.kind == Kind.EXEMPT:
         return ""
     if not status.valid_until:
         return _("A completion counts for good.")
@@ -80,21 +114,38 @@ def due_sentence(requirement, found, status):
     if status.is_satisfied and not status.due_on:
         return ""
     if not status.due_on:
-        return _("They are on long absence, so no date is set until they are back.")
-    said = {
-        Because.LAUNCH: _("Due on %(due)s, the date set for the launch."),
-        Because.JOINED: _("Due on %(due)s: %(days)s days after they started on %(joined)s."),
-        Because.RETURNED: _("Due on %(due)s: %(days)s days after they came back on %(returned)s."),
-        Because.PROMOTED: _("Due on %(due)s: %(days)s days after they joined the leaders."),
-        Because.RAN_OUT: _("Due on %(due)s, the last day that the last completion counts."),
-        Because.CHANGED: _("Due on %(due)s: %(days)s days after the course changed."),
-    }
-    return said[status.because] % {
+        return _("No date is set during a long absence.")
+    presence = found.presence_for(requirement)
+    days = ngettext("%(count)d day", "%(count)d days", requirement.days_to_finish)
+    return due_words(requirement, status.because) % {
         "due": day(status.due_on),
-        "days": requirement.days_to_finish,
-        "joined": day(found.presence.joined_on),
-        "returned": found.presence.returned_on and day(found.presence.returned_on),
+        "days": days % {"count": requirement.days_to_finish},
+        "began": day(requirement.starts_on),
+        "joined": day(presence.joined_on),
+        "returned": presence.returned_on and day(presence.returned_on),
+        "included": presence.included_on and day(presence.included_on),
     }
+
+
+def due_words(requirement, because):
+    if because == Because.LAUNCH and not requirement.launch_due_on:
+        return _("Due on %(due)s: %(days)s after the rule began on %(began)s.")
+    return {
+        Because.LAUNCH: _("Due on %(due)s, the date set for the launch."),
+        Because.JOINED: _("Due on %(due)s: %(days)s after the first day here, %(joined)s."),
+        Because.RETURNED: _("Due on %(due)s: %(days)s after coming back on %(returned)s."),
+        Because.INCLUDED: _("Due on %(due)s: %(days)s after the rule first applied, %(included)s."),
+        Because.RESUMED: _("Due on %(due)s: %(days)s after the exemption ended."),
+        Because.RAN_OUT: _("Due on %(due)s, the last day that the last completion counts."),
+        Because.CHANGED: _("Due on %(due)s: %(days)s after the course changed."),
+    }[because]
+
+
+def grace_sentence(requirement, status):
+    if not status.due_on or not requirement.grace_days:
+        return ""
+    words = _("There are days of grace: nobody is late before %(date)s has passed.")
+    return words % {"date": day(status.late_after)}
 
 
 def progress_sentence(state):

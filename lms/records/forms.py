@@ -5,9 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from courses.models import CoursePage
+from lms.common.dates import today
+from lms.people.models import Posting, Unit
+from lms.people.scope import visible_units
 
 from . import actions
-from .models import LessonOpinions
+from .models import LessonOpinions, Requirement
 from .models.feedback import LONGEST
 
 
@@ -16,17 +19,56 @@ class CourseField(forms.ModelChoiceField):
         return f"{course.code} {course.title}"
 
 
+class UnitField(forms.ModelChoiceField):
+    """Each with what it is part of, for teams of several divisions have the same name."""
+
+    def label_from_instance(self, unit):
+        names = []
+        while unit and unit.kind != Unit.Kind.COUNCIL:
+            names.insert(0, unit.name)
+            unit = unit.parent
+        return ", ".join(names)
+
+
 class RequirementForm(WagtailAdminModelForm):
     course = CourseField(CoursePage.objects.none(), label=_("Course"))
+    unit = UnitField(
+        Unit.objects.none(),
+        label=_("People in"),
+        help_text=Requirement._meta.get_field("unit").help_text,
+        required=False,
+        empty_label=_("The whole council"),
+    )
+    contracts = forms.MultipleChoiceField(
+        label=_("Kinds of contract"),
+        help_text=Requirement._meta.get_field("contracts").help_text,
+        choices=Posting.Employment.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = self.units
+        self.initial["contracts"] = self.instance.contracts.split()
         # Drafts are for their authors; what was required once stays in its form.
         known = Q(live=True) | Q(translation_key=self.instance.course_key)
         courses = CoursePage.objects.in_language(settings.LANGUAGE_CODE).filter(known)
         courses = courses.order_by("code")
         self.fields["course"].queryset = courses
         self.initial["course"] = courses.filter(translation_key=self.instance.course_key).first()
+
+    @property
+    def units(self):
+        """Those of today that the person sees, and the one that the rule has already."""
+        seen = visible_units(self.for_user).on(today()).exclude(kind=Unit.Kind.COUNCIL)
+        known = Q(pk__in=seen.values("pk")) | Q(pk=self.instance.unit_id)
+        return Unit.objects.filter(known).select_related("parent__parent__parent").order_by("code")
+
+    def clean_contracts(self):
+        """All of them is the same as none: every kind."""
+        chosen = self.cleaned_data["contracts"]
+        return "" if len(chosen) == len(Posting.Employment) else " ".join(sorted(chosen))
 
     def _post_clean(self):
         if course := self.cleaned_data.get("course"):
@@ -55,6 +97,12 @@ class AttemptForm(forms.Form):
 
     version = forms.IntegerField(min_value=0)
     attempt = forms.UUIDField()
+
+
+class ShowsNameForm(forms.Form):
+    shows_name = forms.TypedChoiceField(
+        choices=[("yes", "yes"), ("no", "no")], coerce=lambda answer: answer == "yes"
+    )
 
 
 class OpinionForm(forms.Form):

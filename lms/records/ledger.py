@@ -83,10 +83,15 @@ class Ledger:
         self.pending, self.words = [], []
 
     def project(self, state):
-        changed = state.completed_on != self.standing.state.completed_on
+        before = counted(self.standing.state)
         self.standing.take(state).save()
-        if changed:
+        if counted(state) != before:
             completions_changed.send(Standing, person_ids={self.person.pk})
         # Only a record that points to another one has been closed and can still be added to.
         if not self.person.is_active:
             project_kept({(self.person.pk, self.course_key)})
+
+
+def counted(state):
+    """What figures are made of."""
+    return state.completed_on, state.started_on, state.waivers

@@ -52,6 +52,13 @@ class Stage:
         }
 
 
+def stages_of(walked) -> list[Stage]:
+    """From (course, reason, progress) of each in order. What is being written is never next."""
+    walked = list(walked)
+    ahead = next((p for *_rest, p in walked if not (p.is_complete or p.is_being_written)), None)
+    return [Stage(*each, is_next=each[2] is ahead) for each in walked]
+
+
 class MyPathway:
     """In four queries, however long it is: its steps, the courses with their modules, standings."""
 
@@ -68,8 +75,7 @@ class MyPathway:
             for key, reason in reasons
             if key in courses
         ]
-        ahead = next((p for *_rest, p in walked if not (p.is_complete or p.is_being_written)), None)
-        return [Stage(*each, is_next=each[2] is ahead) for each in walked]
+        return stages_of(walked)
 
     @property
     def done(self):

@@ -32,11 +32,20 @@ describe(
     learning="person module_key lesson_id changed_at",
 )
 describe(
+    "records.SkillsProfile",
+    title=_("Your skills check"),
+    about="person",
+    goes=True,
+    technical="id",
+    words="answers levels levels_before not_for_me",
+    learning="person checked_on checked_before_on changed_on",
+)
+describe(
     "records.Standing",
     title=_("Where you are in each course"),
     about="person",
     technical="id voids last_module_key last_lesson_id",
-    learning="person course_key cycle started_on lessons_done completed_on completed_by is_waived "
+    learning="person course_key cycle started_on lessons_done completed_on completed_by waivers "
     "changed_at",
 )
 describe(
@@ -46,13 +55,13 @@ describe(
     technical="id event email_claimed_at",
     identity="holder_name",
     learning="person number course_key course_title outcomes try_this minutes has_check "
-    "completed_on language emailed_at",
+    "completed_on language content_from unit_name council_name signatory shows_name emailed_at",
 )
 describe(
     "records.Requirement",
     technical="id",
-    content="course_key course_code max_tier starts_on ends_on launch_due_on days_to_finish "
-    "valid_days reason",
+    content="course_key course_code unit max_tier contracts staff_group starts_on ends_on "
+    "launch_due_on days_to_finish grace_days valid_days reason",
 )
 describe("records.LessonOpinions", technical="id module_key lesson_id", aggregate="yes partly no")
 describe("records.OpinionMark", technical="mark month")

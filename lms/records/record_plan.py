@@ -59,7 +59,7 @@ class Known:
     def __init__(self, rows, course_names):
         self.names = {name.casefold(): code for name, code in course_names.items()}
         self.people = people_by_number({row.staff_number for row in rows})
-        self.courses = course_keys({self.code(row) for row in rows})
+        self.courses = courses_by_code({self.code(row) for row in rows})
         self.units = UnitsByDay(self.people.values())
         on_record = LearningEvent.objects.filter(person__in=self.people.values(), source="file")
         self.keys = set(on_record.values_list("idempotency_key", flat=True))
@@ -72,6 +72,7 @@ class Known:
         return self.people.get(row.staff_number) or self.people.get(padded(row.staff_number))
 
     def course(self, row):
+        """(key, title), or None."""
         return self.courses.get(self.code(row).casefold())
 
 
@@ -109,7 +110,7 @@ def why_not(row, known, as_at):
 
 def events_of(row, known, actor):
     """Their keys are their content, so the same row twice is the same."""
-    person_id, course_key = known.person(row), known.course(row)
+    person_id, (course_key, title) = known.person(row), known.course(row)
     for kind, day in ((Kind.STARTED, row.started_on), (Kind.IMPORTED, row.completed_on)):
         if day:
             yield LearningEvent(
@@ -121,7 +122,7 @@ def events_of(row, known, actor):
                 source="file",
                 actor=actor,
                 unit_id=known.units.of(person_id, day),
-                payload={"score": row.score} if kind == Kind.IMPORTED else {},
+                payload={"score": row.score, "title": title} if kind == Kind.IMPORTED else {},
             )
 
 
@@ -136,9 +137,9 @@ def padded(number):
     return number.zfill(6) if number.isdecimal() else number
 
 
-def course_keys(codes):
-    """{code in small letters: key}"""
+def courses_by_code(codes):
+    """{code in small letters: (key, title)}"""
     pages = CoursePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
     wanted = {code.casefold() for code in codes}
-    keys = pages.values_list("code", "translation_key")
-    return {code.casefold(): key for code, key in keys if code.casefold() in wanted}
+    rows = pages.values_list("code", "translation_key", "title")
+    return {code.casefold(): found for code, *found in rows if code.casefold() in wanted}

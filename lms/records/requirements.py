@@ -1,33 +1,67 @@
 """Who must do what, seen from one person. The rules themselves are in `due_dates`."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import takewhile
+from operator import itemgetter
+from typing import NamedTuple
 
-from lms.people.models import Absence, Posting
+from django.db.models import OuterRef
+
+from courses.models.rows import Rows
+from lms.people.models import Absence, GroupMember, Posting
 
 from . import due_dates
+from .audience import Seat
 from .cuts import Cuts
 from .due_dates import Presence
 from .models import Requirement
 
+NO_GROUP = 0
+
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What the rules ask about a person: since when they are here, and their tier today."""
+    """What the rules ask about a person: since when they are here, and where. `posts` are their
+    main posts, the newest first; `groups` since when they are in which group today."""
 
     presence: Presence
-    tier: int | None
-    has_manager: bool = False
     posts: tuple = ()
+    groups: Mapping = field(default_factory=dict)
+
+    @property
+    def has_manager(self):
+        return self.posts[0].manager_id is not None
+
+    def is_asked_by(self, requirement) -> bool:
+        return requirement.audience.has(seat_of(self.posts[0]), self.groups)
 
     def presence_for(self, requirement) -> Presence:
-        """A rule for a tier counts from the day that somebody came into that tier."""
-        if requirement is None or requirement.max_tier is None:
+        """A rule for some counts from the day on which somebody came to be one of them."""
+        if requirement is None or requirement.audience.is_everyone:
             return self.presence
-        in_tier = takewhile(lambda post: requirement.holds_for(post.tier), self.posts)
-        since = min((post.starts_on for post in in_tier), default=None)
-        was_promoted = since and since > self.presence.joined_on
-        return replace(self.presence, promoted_on=since) if was_promoted else self.presence
+        since = max(self.beginnings(requirement.audience), default=None)
+        was_added = since and since > self.presence.joined_on
+        return replace(self.presence, included_on=since) if was_added else self.presence
+
+    def beginnings(self, audience):
+        posts = takewhile(lambda post: audience.has_post(seat_of(post)), self.posts)
+        if first_days := [post.starts_on for post in posts]:
+            yield min(first_days)
+        if audience.group in self.groups:
+            yield self.groups[audience.group]
+
+
+def seat_of(posting) -> Seat:
+    return Seat(frozenset(units_of(posting.unit)), posting.tier, posting.employment)
+
+
+def units_of(unit):
+    """The unit and all that it is part of."""
+    while unit:
+        yield unit.pk
+        unit = unit.parent
 
 
 def circumstances(person, day) -> Circumstances | None:
@@ -36,30 +70,67 @@ def circumstances(person, day) -> Circumstances | None:
 
 
 def circumstances_of(people, day) -> dict:
-    """{person id: Circumstances} of those who are in a post on that day: two queries."""
-    posts = of_each(Posting.objects.primary(), people, day)
-    absences = of_each(Absence.objects, people, day)
+    """{person id: Circumstances} of those who are in a post on that day, in one query."""
     return {
-        person_id: seen_from(newest_first, absences.get(person_id, ()), day)
-        for person_id, newest_first in posts.items()
+        person_id: seen_from(newest_first, spells_of(newest_first[0]), day)
+        for person_id, newest_first in posts_of_each(people, day).items()
         if newest_first[0].is_on(day)
     }
 
 
-def of_each(intervals, people, day):
-    """{person id: those that had begun by that day, the newest first}."""
+class Spell(NamedTuple):
+    """A long absence, or a time in a group."""
+
+    starts_on: date
+    ends_on: date | None
+    group: int = NO_GROUP
+
+    @property
+    def is_absence(self) -> bool:
+        return self.group == NO_GROUP
+
+    def is_on(self, day) -> bool:
+        return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
+
+
+def posts_of_each(people, day):
+    """{person id: main posts that had begun by that day, the newest first}."""
     found = {}
-    begun = intervals.filter(person__in=people, starts_on__lte=day)
-    for each in sorted(begun, key=lambda each: each.starts_on, reverse=True):
+    posts = begun(Posting.objects.primary().with_units(), day).filter(person__in=people)
+    posts = posts.annotate(
+        absence_rows=Rows(begun_by_same(Absence, day), "starts_on", "ends_on"),
+        group_rows=Rows(begun_by_same(GroupMember, day), "starts_on", "ends_on", "staff_group_id"),
+    )
+    for each in sorted(posts, key=lambda each: each.starts_on, reverse=True):
         found.setdefault(each.person_id, []).append(each)
     return found
 
 
-def seen_from(posts, absences, day):
+def begun(intervals, day):
+    return intervals.filter(starts_on__lte=day)
+
+
+def begun_by_same(model, day):
+    return begun(model.objects.filter(person=OuterRef("person")), day).order_by()
+
+
+def spells_of(post):
+    """The newest first, so that of two times in a group the later one is read last."""
+    rows = sorted([*post.absence_rows, *post.group_rows], key=itemgetter(0), reverse=True)
+    return [Spell(_day(start), _day(end), *group) for start, end, *group in rows]
+
+
+def _day(text):
+    return text and date.fromisoformat(text)
+
+
+def seen_from(posts, spells, day):
+    absences = [each for each in spells if each.is_absence]
     is_away = any(each.is_on(day) for each in absences)
     returned_on = max((each.ends_on for each in absences if each.ends_on), default=None)
     presence = Presence(spell_start(posts), returned_on, is_away)
-    return Circumstances(presence, posts[0].tier, posts[0].manager_id is not None, tuple(posts))
+    groups = {each.group: each.starts_on for each in spells if each.group and each.is_on(day)}
+    return Circumstances(presence, tuple(posts), groups)
 
 
 def spell_start(posts_newest_first):
@@ -76,7 +147,12 @@ def required_of(found: Circumstances | None, day):
     """Course key to the requirement that holds; where two do, the one that asks for more."""
     if found is None:
         return {}
-    return strictest(Requirement.objects.on(day).of_tier(found.tier))
+    return required_by(Requirement.objects.on(day).with_audience(), found)
+
+
+def required_by(rules: Iterable, found: Circumstances | None):
+    """As `required_of`, for rules that are at hand."""
+    return strictest(rule for rule in rules if found and found.is_asked_by(rule))
 
 
 def strictest(rules):
@@ -95,7 +171,7 @@ def status_of(state, requirement, found: Circumstances | None, day, cuts):
         requirement.rule if requirement else None,
         found.presence_for(requirement) if found else None,
         day,
-        is_waived=bool(state and state.is_waived),
+        waivers=state.waivers if state else (),
         cuts=cuts,
     )
 

@@ -10,12 +10,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from .due_dates import Waiver
+
 COMPLETING = frozenset({"completed", "tested_out", "attended", "assisted", "recorded", "imported"})
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """As much of an event as its meaning needs. `voids` names the event that a void puts right."""
+    """As much of an event as its meaning needs. `voids` names the event that a void puts right;
+    `until` is the last day that a waiver holds."""
 
     uuid: str
     kind: str
@@ -23,6 +26,7 @@ class Fact:
     module: str = ""
     lesson: str = ""
     voids: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class StandingState:
     completed_by: str = ""
     last_module: str = ""
     last_lesson: str = ""
-    is_waived: bool = False
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def is_started(self) -> bool:
@@ -106,7 +110,7 @@ def complete(state, fact):
 
 
 def waive(state, fact):
-    return replace(state, is_waived=True)
+    return replace(state, waivers=(*state.waivers, Waiver(fact.day, fact.until)))
 
 
 def put_right(state, fact):

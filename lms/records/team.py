@@ -1,6 +1,7 @@
 """What a manager sees of each person who reports to them: the required courses, done or not, and
 the date. Nothing else. Each of them sees the same lines on their own home page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,12 +9,12 @@ from typing import Any
 from lms.common.dates import today
 from lms.people.scope import direct_reports
 
-from . import words
+from . import explaining, words
 from .curriculum import courses_shown
 from .cuts import Cuts
 from .due_dates import Status
 from .models import Requirement, Standing
-from .requirements import circumstances_of, status_of, strictest
+from .requirements import circumstances_of, required_by, status_of
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Line:
     course: Any
     status: Status
     is_being_written: bool
+    why: Sequence[str] = ()
 
     @property
     def is_open(self):
@@ -59,7 +61,7 @@ class Member:
 
 
 class Team:
-    """In nine queries, however many they are."""
+    """In eight queries, however many they are."""
 
     def __init__(self, manager):
         self.manager, self.day = manager, today()
@@ -78,19 +80,19 @@ class Team:
         ]
 
     def lines_of(self, person, found):
-        mine = [rule for rule in self.rules if found and rule.holds_for(found.tier)]
-        required = strictest(mine)
+        required = required_by(self.rules, found)
         for course in self.courses:
             key = course.translation_key
             if key in required:
                 state = self.states.get((person.pk, key))
                 cuts = self.cuts.of(key)
                 status = status_of(state, required[key], found, self.day, cuts)
-                yield Line(course, status, not course.places())
+                why = explaining.explanation(required[key], found, status)
+                yield Line(course, status, not course.places(), why)
 
     @cached_property
     def rules(self):
-        return list(Requirement.objects.on(self.day))
+        return list(Requirement.objects.on(self.day).with_audience())
 
     @cached_property
     def courses(self):

@@ -11,13 +11,14 @@ from courses.models import CoursePage
 from lms.common import languages
 from lms.common.dates import today
 
-from . import words
-from .curriculum import courses_shown
+from . import explaining, words
+from .changes import Change, changes_of
+from .curriculum import courses_at_home
 from .cuts import Cuts
 from .due_dates import Kind, Status
 from .models import Standing
 from .progress import Progress
-from .requirements import circumstances, required_of, status_of
+from .requirements import Circumstances, circumstances, required_of, status_of
 from .resume import card
 from .team import Line
 
@@ -30,6 +31,7 @@ class ToDo:
     progress: Progress
     status: Status
     requirement: Any = None
+    found: Circumstances | None = None
 
     @property
     def is_to_renew(self):
@@ -42,7 +44,14 @@ class ToDo:
     @property
     def line(self):
         """As this person's manager sees it."""
-        return Line(self.course, self.status, self.progress.is_being_written)
+        return Line(self.course, self.status, self.progress.is_being_written, self.why)
+
+    @property
+    def why(self):
+        """The rule and how the date follows from it, as everybody reads it who may."""
+        if not self.requirement:
+            return []
+        return explaining.explanation(self.requirement, self.found, self.status)
 
     @property
     def is_open(self):
@@ -112,7 +121,7 @@ class ToDo:
 
 
 class MyLearning:
-    """Everything the home page shows, in seven queries however much there is."""
+    """Everything the home page shows of courses, in six queries however much there is."""
 
     def __init__(self, person):
         self.person, self.day = person, today()
@@ -127,7 +136,7 @@ class MyLearning:
         required = required_of(self.found, self.day)
         return [
             self.to_do(course, required.get(course.translation_key), self.found)
-            for course in courses_shown(self.person)
+            for course in courses_at_home(self.person)
         ]
 
     @cached_property
@@ -143,7 +152,7 @@ class MyLearning:
         state = row.state if row else None
         cuts = self.cuts.of(course.translation_key)
         status = status_of(state, requirement, found, self.day, cuts)
-        return ToDo(course, Progress(course.places(), state), status, requirement)
+        return ToDo(course, Progress(course.places(), state), status, requirement, found)
 
     @property
     def required(self):
@@ -162,12 +171,26 @@ class MyLearning:
         return sum(each.progress.is_being_written for each in waiting)
 
     @property
-    def others(self):
+    def chosen(self):
+        """What the person may do besides, and can."""
         return [
             each
             for each in self.courses
             if not each.requirement and not each.progress.is_being_written
         ]
+
+    @property
+    def in_progress(self):
+        """Begun of their own accord; what is required has its own list."""
+        return [each for each in self.chosen if each.progress.is_in_progress]
+
+    @property
+    def others(self):
+        return [each for each in self.chosen if not each.progress.is_in_progress]
+
+    @property
+    def changes(self) -> list[Change]:
+        return changes_of(each.course for each in self.courses)
 
     @cached_property
     def resume(self) -> ToDo | None:
@@ -208,7 +231,7 @@ def to_do_of(person, course) -> ToDo:
     has_completed = bool(progress.state.completed_on)
     cuts = Cuts().of(course.translation_key) if has_completed else ()
     status = status_of(progress.state, requirement, found, day, cuts)
-    return ToDo(course, progress, status, requirement)
+    return ToDo(course, progress, status, requirement, found)
 
 
 def catalogue(person, courses):

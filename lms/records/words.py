@@ -16,6 +16,10 @@ def day(date):
     return date_format(date, "j F Y")
 
 
+def month(date):
+    return date_format(date, "F Y")
+
+
 def minutes(count):
     return ngettext("%(count)d minute", "%(count)d minutes", count) % {"count": count}
 
@@ -82,6 +86,11 @@ def completed_sentence(state):
 
 def due_sentence(status):
     """By when, as a request while there is time and as a plain fact afterwards."""
+    if status.kind == Kind.EXEMPT:
+        return exempt_sentence(status)
+    if status.is_in_grace:
+        text = _("It was due on %(date)s. Until %(last)s it is not late.")
+        return text % {"date": day(status.due_on), "last": day(status.late_after)}
     if status.changed_on and status.may_renew:
         return changed_sentence(status)
     if status.kind == Kind.EXPIRED:
@@ -121,6 +130,12 @@ def changed_for_others(status):
     return sentence % {"changed": day(status.changed_on), "date": day(status.valid_until)}
 
 
+def exempt_sentence(status):
+    if not status.exempt_until:
+        return _("Nothing to do.")
+    return _("Nothing to do until %(date)s.") % {"date": day(status.exempt_until)}
+
+
 def state_for_manager(status, today, is_being_written=False):
     """(words, tone) as components/task_row.html shows them to a manager, and to the person."""
     if status.kind == Kind.EXEMPT:
@@ -131,7 +146,7 @@ def state_for_manager(status, today, is_being_written=False):
         return _("Being written"), "none"
     if not status.due_on:
         return _("Away now"), "none"
-    if today > status.due_on:
+    if status.is_late_on(today):
         return _("Date has passed"), "behind"
     if status.may_renew:
         return _("To do again"), "now"
@@ -140,7 +155,7 @@ def state_for_manager(status, today, is_being_written=False):
 
 def sentence_for_manager(status, today, is_being_written=False):
     if status.kind == Kind.EXEMPT:
-        return ""
+        return exempt_sentence(status)
     if status.kind == Kind.CURRENT:
         done = _("Completed on %(date)s.") % {"date": day(status.completed_on)}
         until = changed_for_others(status) if status.changed_on else valid_sentence(status)
@@ -166,7 +181,8 @@ def because(status):
     return {
         Because.JOINED: _("We count from your first day."),
         Because.RETURNED: _("We count from the day you came back."),
-        Because.PROMOTED: _("We count from the day you joined the leaders."),
+        Because.INCLUDED: _("We count from the day this began to apply to you."),
+        Because.RESUMED: _("We count from the day your exemption ended."),
         Because.CHANGED: _("We count from the day the course changed."),
     }.get(status.because, "")
 

@@ -1,7 +1,9 @@
-"""Make the two web fonts again, by hand: `python static/fonts/build.py`.
+"""Make the fonts again, by hand: `python static/fonts/build.py`.
 
-Needs requirements-dev.txt. Takes the variable fonts of the two packages, keeps the letters of
-English and Welsh and the weights that the pages use, and writes woff2 files beside this script.
+Needs requirements-dev.txt. Takes the variable fonts of the two packages. For the pages it keeps
+the letters of English and Welsh and the weights that they use, as woff2 files beside this script.
+For paper it keeps every letter that names may be written with, a file for each weight, as typst
+reads them (lms/common/paper).
 """
 
 from importlib.resources import files
@@ -12,6 +14,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 HERE = Path(__file__).parent
+PAPER = HERE.parents[1] / "lms" / "common" / "paper" / "fonts"
 LATIN = "U+0020-007E U+00A0-00FF"
 WELSH = "U+0174-0177 U+1E80-1E85 U+1EF2-1EF3"
 SIGNS = "U+2010-2015 U+2018-201D U+2022 U+2026 U+2032 U+2033 U+20AC U+2192 U+2212 U+00D7"
@@ -24,6 +27,12 @@ FONTS = {
         {"wght": 700, "wdth": 100, "opsz": 14},
     ),
 }
+ON_PAPER = {
+    "public-sans-400": ("Public Sans", "public-sans", {"wght": 400}),
+    "public-sans-700": ("Public Sans", "public-sans", {"wght": 700}),
+    "bricolage-grotesque-700": ("Bricolage Grotesque", "bricolage-grotesque-700", {}),
+}
+FAMILY, TYPOGRAPHIC_FAMILY = 1, 16
 
 
 def letters():
@@ -33,9 +42,25 @@ def letters():
         yield from range(int(first, 16), int(last or first, 16) + 1)
 
 
+def cut(package, name, axes):
+    return instantiateVariableFont(TTFont(str(files(package) / "files" / name)), axes)
+
+
+def build_for_paper(stem, family, source, axes):
+    package, name, known = FONTS[source]
+    font = cut(package, name, known | axes)
+    for name_id in (FAMILY, TYPOGRAPHIC_FAMILY):
+        font["name"].removeNames(name_id)
+    font["name"].setName(family, FAMILY, 3, 1, 0x409)
+    options = Options(hinting=False, layout_features=["*"], glyph_names=False)
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=font.getBestCmap())
+    subsetter.subset(font)
+    font.save(PAPER / f"{stem}.ttf")
+
+
 def build(stem, package, name, axes):
-    font = TTFont(str(files(package) / "files" / name))
-    font = instantiateVariableFont(font, axes)
+    font = cut(package, name, axes)
     options = Options(layout_features=["kern", "liga", "calt", "ccmp", "locl", "mark", "tnum"])
     options.name_IDs = [0, 1, 2, 13, 14]
     subsetter = Subsetter(options)
@@ -48,3 +73,5 @@ def build(stem, package, name, axes):
 if __name__ == "__main__":
     for stem, source in FONTS.items():
         build(stem, *source)
+    for stem, source in ON_PAPER.items():
+        build_for_paper(stem, *source)

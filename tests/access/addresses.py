@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from django.urls import get_resolver
+from django.utils.text import slugify
 
 from lms.common.models import Brand, CustomDocument, CustomImage
+from lms.people.scope import directorate_of
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 NOT_HERE = "no-such-thing"
@@ -47,6 +49,11 @@ def thing(name, pattern, world):
     return choices[where](world)
 
 
+def place_of(world):
+    """The directorate that the world's director leads."""
+    return directorate_of(world.cast["lead"].posting.unit)
+
+
 def pk_of(name):
     return lambda world: getattr(world, name).pk
 
@@ -69,10 +76,12 @@ THINGS = {
         "admin/images/chooser": pk_of("image"),
         "admin/locales": pk_of("welsh"),
         "admin/people": pk_of("amina"),
+        "admin/place-notes": pk_of("place_note"),
         "admin/requirements": pk_of("requirement"),
         "admin/settings": pk_of("site"),
         "admin/sites": pk_of("site"),
         "admin/staff-files": pk_of("staff_file"),
+        "admin/staff-groups": pk_of("staff_group"),
         "admin/staff-questions": pk_of("question"),
         "admin/units": pk_of("unit"),
         "admin/users": pk_of("amina"),
@@ -144,7 +153,10 @@ THINGS = {
     "course_slug": {"": lambda world: world.draft.slug},
     "module_slug": {"": lambda world: world.draft_module.slug},
     "lesson_slug": {"": lambda world: world.draft_module.outline[0].slug},
-    "slug": {"pathways/": lambda world: world.pathway.slug},
+    "slug": {
+        "pathways/": lambda world: world.pathway.slug,
+        "leadership/directorates/": lambda world: slugify(place_of(world).code),
+    },
     "course_key": {
         "": lambda world: world.kept.translation_key,
         "admin/records": lambda world: world.course.translation_key,
@@ -152,7 +164,13 @@ THINGS = {
     "module_key": {"": lambda world: world.draft_module.translation_key},
     "lesson_id": {"": lambda world: world.draft_module.outline[0].id},
     "question_id": {"": lambda world: world.reflection},
-    "number": {"certificates": lambda world: world.certificate.number},
+    "number": {
+        "skills/check": word("1"),
+        "certificates": lambda world: world.certificate.number,
+        "verify": lambda world: world.certificate.number,
+    },
+    "form": {"me/record": word("csv")},
+    "pathway_key": {"": lambda world: world.pathway.translation_key},
     "name": {"brand/": word("stones"), "leadership/": word("all"), "media/": word(NOT_HERE)},
     "code": {"how-we-measure": word("A1")},
     "key": {

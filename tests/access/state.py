@@ -6,13 +6,15 @@ from django.contrib.auth.models import Group
 from wagtail.models import GroupPagePermission, Page
 
 from lms.people.models import Posting, User
-from lms.records.models import AnswerSheet, Certificate, LearningEvent, Standing
+from lms.records.models import AnswerSheet, Certificate, LearningEvent, SkillsProfile, Standing
 
 INTO = re.compile(r'^(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 # A session, a picture in a new size, who has a page open in the editor, whether to tell them of
-# comments there, and how they set up the editor: as it is for everybody, to begin with.
+# comments there, and how they set up the editor: as it is for everybody, to begin with; and how
+# often certificates were checked from one place.
 WRITTEN_BY_READING = {
     "people_session",
+    "people_signintries",
     "common_rendition",
     "wagtailadmin_editingsession",
     "wagtailcore_pagesubscription",
@@ -29,8 +31,9 @@ def state():
         list(Posting.objects.order_by("pk").values_list("person", "unit", "manager", "tier")),
         list(Page.objects.order_by("pk").values_list("pk", "live", "owner", "locked_by")),
         list(LearningEvent.objects.order_by("pk").values_list("person", "kind", "payload")),
-        list(Standing.objects.order_by("pk").values_list("person", "completed_on", "is_waived")),
+        list(Standing.objects.order_by("pk").values_list("person", "completed_on", "waivers")),
         list(AnswerSheet.objects.order_by("pk").values_list("person", "answers")),
+        list(SkillsProfile.objects.order_by("pk").values_list("person", "answers", "levels")),
         list(Certificate.objects.order_by("pk").values_list("person", "course_key")),
         GroupPagePermission.objects.count(),
     ]

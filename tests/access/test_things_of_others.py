@@ -50,11 +50,15 @@ ABOUT_HER = {
     "person": in_admin("people:inspect"),
     "roles": in_admin("people:roles"),
     "history": in_admin("people:history"),
+    "group": lambda world: reverse("staff_groups:inspect", args=[world.staff_group.pk]),
 }
 RECORD = {
     "record": in_admin("person_record:courses"),
     "course": lambda world: reverse(
         "person_record:course", args=[world.amina.pk, world.course.translation_key]
+    ),
+    "exempt": lambda world: reverse(
+        "person_record:exempt", args=[world.amina.pk, world.course.translation_key]
     ),
     "put right": lambda world: reverse(
         "person_record:void",

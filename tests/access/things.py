@@ -27,11 +27,12 @@ from wagtail_localize.operations import translate_object
 
 from courses.models import CourseIndexPage, CoursePage
 from lms.common.models import Brand, CustomDocument, CustomImage
-from lms.people.models import StaffFile, StaffQuestion, Unit
+from lms.people.actions import tell_place_is_wrong
+from lms.people.models import GroupMember, StaffFile, StaffGroup, StaffQuestion, Unit
 from lms.people.roles import ensure_roles
 from lms.records import actions
 from lms.records.actions.telling import tell
-from lms.records.models import AnswerSheet, Certificate
+from lms.records.models import AnswerSheet, Certificate, SkillsProfile
 from tests.factories import courses, home, records
 
 from .cast import make_cast
@@ -47,6 +48,8 @@ WORDS = {
     "image": "Qzximage",
     "void": "Qzxvoidreason",
     "idea": "Qzxidea",
+    "place note": "Qzxplacenote",
+    "skill level": "Qzxlevel",
 }
 
 
@@ -62,6 +65,7 @@ def make_world():
     make_records(world)
     make_media(world)
     make_staff_file(world)
+    make_staff_group(world)
     make_rest(world)
     return world
 
@@ -130,6 +134,7 @@ def make_records(world):
     world.lesson_id = lesson.id
     answers = {world.reflection: {"given": WORDS["reflection"]}}
     world.sheet = AnswerSheet.objects.write(amina, module.translation_key, lesson.id, answers)
+    make_skills_profile(world)
     started, world.finished = amina.events.first(), amina.events.last()
     actions.void_event(event=started, reason=WORDS["void"], actor=world.cast["learning_admin"])
     actions.start_course(person=world.bea, course_key=course.translation_key)
@@ -143,6 +148,15 @@ def make_records(world):
         language="en",
         text="The link is dead.",
     )
+
+
+def make_skills_profile(world):
+    """Amina is in the middle of a second skills check, and wrote that her team is wrong."""
+    courses.make_statement(world.skill)
+    told = {"levels": {world.skill.slug: "building"}, "checked_on": date(2026, 1, 5)}
+    secret = {"answers": {str(uuid4()): WORDS["skill level"]}, "not_for_me": [WORDS["skill level"]]}
+    SkillsProfile.objects.create(person=world.amina, **told, **secret)
+    world.place_note = tell_place_is_wrong(person=world.amina, text=WORDS["place note"])
 
 
 def lesson_content(module):
@@ -185,6 +199,16 @@ def make_staff_file(world):
     )
     world.question = StaffQuestion.objects.create(
         kind=StaffQuestion.Kind.values[0], person=world.amina, staff_file=world.staff_file
+    )
+
+
+def make_staff_group(world):
+    world.staff_group = StaffGroup.objects.create(name="Lone workers")
+    GroupMember.objects.create(
+        staff_group=world.staff_group,
+        person=world.amina,
+        starts_on=date(2026, 9, 1),
+        added_by=world.cast["learning_admin"],
     )
 
 

@@ -87,7 +87,7 @@ def read():
     """One statement: all the measures as at today."""
     from lms.common.dates import today
     from lms.metrics.adoption import Choices
-    from lms.metrics.measures import A1, A2
+    from lms.metrics.dictionary import A1, A2
     from lms.metrics.series import totals
 
     choices = Choices.now()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from courses.models import Pathway, Skill
+from courses.models import Pathway, Skill, SkillStatement
 from lms.people.models import LEARNING_ADMINISTRATORS
 from lms.people.roles import AUTHORS, MODERATORS, TRANSLATORS, ensure_roles
 from tests.factories.courses import make_catalogue, make_course, make_pathway, make_skill
@@ -51,9 +51,36 @@ def test_a_moderator_makes_and_publishes_a_pathway(be):
 
 
 def test_a_moderator_makes_a_skill(be):
-    be(MODERATORS).post(f"{SKILLS}add/", {"title": "Keeping calm", "description": "Breathe."})
+    facts = {"title": "Keeping calm", "description": "Breathe."}
+    be(MODERATORS).post(f"{SKILLS}add/", facts | statements())
 
     assert Skill.objects.get().slug == "keeping-calm"
+
+
+def statements(*texts):
+    count = {"statements-TOTAL_FORMS": len(texts), "statements-INITIAL_FORMS": 0}
+    rows = [
+        {
+            f"statements-{place}-text": text,
+            f"statements-{place}-example": "For example, a call.",
+            f"statements-{place}-ORDER": place,
+        }
+        for place, text in enumerate(texts)
+    ]
+    return {name: value for row in [count, *rows] for name, value in row.items()}
+
+
+def test_a_moderator_writes_what_the_skills_check_asks(be):
+    skill = make_skill("Keeping calm")
+    facts = {"title": "Keeping calm", "description": "Breathe."}
+    said = statements("I can breathe", "I can wait")
+    be(MODERATORS).post(f"{SKILLS}edit/{skill.pk}/", facts | said)
+
+    asked = SkillStatement.objects.in_reader_language()
+    assert [(each.text, each.example) for each in asked] == [
+        ("I can breathe", "For example, a call."),
+        ("I can wait", "For example, a call."),
+    ]
 
 
 @pytest.mark.parametrize("role", OTHERS)

@@ -195,12 +195,12 @@ def test_the_lesson_found_by_id_is_in_the_language_of_the_page(get):
 @pytest.mark.parametrize(
     ("path", "queries"),
     [
-        # The site, the page or the course with its modules, and the page's view restrictions.
+        # The site, the page or the course with its modules, and a module's view restrictions.
         (LESSON, 4),
         ("/learn/safe-online/why-us/", 4),
-        ("/learn/safe-online/", 4),
+        ("/learn/safe-online/", 3),
         # And the skills to choose from, and the pathways.
-        ("/learn/", 7),
+        ("/learn/", 6),
     ],
 )
 def test_a_page_costs_few_queries(get, django_assert_num_queries, path, queries):

@@ -2,10 +2,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
 from wagtail.models import Locale
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import StringSegment, TranslationSource
 
 from courses.models import CoursePage, Skill
-from tests.factories.courses import make_course, make_skill, translate
+from tests.factories.courses import make_course, make_skill, make_statement, translate
 from tests.factories.people import make_person
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +127,19 @@ def test_wagtail_localize_translates_a_skill(scams):
     source.create_or_update_translation(locale, fallback=True)
 
     assert scams.get_translation(locale).slug == scams.slug
+
+
+def test_wagtail_localize_translates_the_statements_of_a_skill(scams):
+    statement = make_statement(scams, "I can spot a trick")
+    locale, _ = Locale.objects.get_or_create(language_code="cy")
+    source, _ = TranslationSource.update_or_create_from_instance(scams)
+    source.create_or_update_translation(locale, fallback=True)
+
+    [welsh] = scams.get_translation(locale).statements.all()
+    assert welsh.translation_key == statement.translation_key
+    assert statement.text in set(
+        StringSegment.objects.filter(source=source).values_list("string__data", flat=True)
+    )
 
 
 def test_two_skills_have_two_names(scams):

@@ -15,6 +15,7 @@ from courses.models import (
     Pathway,
     PathwayStep,
     Skill,
+    SkillStatement,
 )
 from courses.publishing import change_of
 from home.models import HomePage
@@ -77,6 +78,10 @@ def make_skill(title="Spotting a scam", courses=()):
     for course in courses:
         CourseSkill.objects.create(course=course, skill=skill)
     return skill
+
+
+def make_statement(skill, text="I can spot a trick", **fields):
+    return SkillStatement.objects.create(skill=skill, text=text, locale=skill.locale, **fields)
 
 
 def make_pathway(courses, title="New to the council", live=True):

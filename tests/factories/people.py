@@ -44,10 +44,12 @@ def make_person(
     no_login=False,
     **facts,
 ):
-    """Somebody in post since 2019. Facts go to the person or the posting, whichever has them."""
+    """Somebody in post since 2019 who has seen the welcome. Facts go to the person or the
+    posting, whichever has them."""
     number = f"{next(numbers):06}"
     person_facts = {name: facts.pop(name) for name in PERSON_FACTS & facts.keys()}
     person_facts.setdefault("staff_number", None if technical else number)
+    person_facts.setdefault("welcomed_on", LONG_AGO)
     person_facts.setdefault("last_name", f"Tester{number}")
     email = None if no_login else f"{first_name}.{number}@thornvale.example"
     person = User.objects.create_user(

@@ -33,7 +33,10 @@ def lessons(courses):
 
 
 def without_id(value, path):
-    """Paths of the children of streams and lists that have no id of their own."""
+    """Paths of the children of streams and lists that have no id of their own. The columns and
+    rows of a table are known by their place."""
+    if isinstance(value, dict) and value.get("type") == "table":
+        return []
     if isinstance(value, dict):
         return [found for name in value for found in without_id(value[name], f"{path}/{name}")]
     if not isinstance(value, list):

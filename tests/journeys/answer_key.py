@@ -39,6 +39,26 @@ def slugs(lessons):
     return [lesson["slug"] for lesson in lessons]
 
 
+def kinds(lesson):
+    """What it is made of: its blocks, and the types of its questions."""
+    blocks = {kind for block in lesson.get("content", []) for kind in block if kind != "id"}
+    return blocks | {question["type"] for question in [*practice(lesson), *check(lesson)]}
+
+
+def lessons_of_every_kind():
+    """[(course, lesson slug)], few that have every kind of block and question between them; of the
+    course that is written in Welsh as well where it has one."""
+    codes = sorted(path.stem.upper() for path in CURRICULUM.glob("????.yaml"))
+    codes.sort(key=lambda code: code != "DC01")
+    each = [(code, slug, kinds(found)) for code in codes for slug, found in lessons(code).items()]
+    missing, chosen = set().union(*(found for _code, _slug, found in each)), []
+    while missing:
+        code, slug, found = max(each, key=lambda one: len(one[2] & missing))
+        chosen.append((code, slug))
+        missing -= found
+    return chosen
+
+
 def practice(lesson):
     return [block["question"] for block in lesson.get("content", []) if "question" in block]
 

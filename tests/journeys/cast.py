@@ -3,15 +3,20 @@
 A journey changes what its people have done, so nobody is in two journeys that do.
 """
 
+import re
 from dataclasses import dataclass
 
 PASSWORD = "six grey herons at the weir"
 GIVE_PASSWORDS = """
+from lms.people.actions import welcome
 from lms.people.models import User
 for person in User.objects.filter(staff_number__in={numbers}):
     person.set_password("{password}")
     person.save()
+    welcome(person=person)
 """
+# The persona of a new starter is welcomed first.
+HOME_OR_WELCOME = re.compile(r"^http://[^/]+/(welcome/)?$")
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,7 @@ CAST = {
     "paul": Colleague("062214", "paul.west@thornvale.example"),  # has begun a course
     "jack": Colleague("011681", "jack.greene@thornvale.example"),  # answers, but finishes nothing
     "esther": Colleague("042682", "esther.brooks@thornvale.example"),  # her record is put right
+    "peter": Colleague("077590", "peter.walker@thornvale.example"),  # takes a new module
     "ren": Colleague("024284", "renee.dsouza@thornvale.example"),  # only looks
     "sunita": Colleague("068856", "sunita.gupta@thornvale.example"),  # records for her team
     "bethan": Colleague("067377", "bethan.banerjee@thornvale.example"),  # is of Sunita's team
@@ -41,7 +47,7 @@ def enter(page, name):
         fill_in(page, CAST[name].email, PASSWORD)
     else:
         page.locator(f"form[action$='/demo/{name}/'] button").click()
-    page.wait_for_url("/")
+    page.wait_for_url(HOME_OR_WELCOME)
 
 
 def fill_in(page, email, password):

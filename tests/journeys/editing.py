@@ -27,6 +27,12 @@ def the_catalogue(page):
     return next(each["id"] for each in found if each["meta"]["type"] == "courses.CourseIndexPage")
 
 
+def child_of(page, number):
+    """The number of the only page below that one."""
+    [found] = page.request.get(f"/admin/api/main/pages/?child_of={number}").json()["items"]
+    return found["id"]
+
+
 def new_course(page, title, **fields):
     begin_course(page, title)
     for name, text in (COURSE | fields).items():

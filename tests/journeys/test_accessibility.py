@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from . import answer_key, learning
+from . import answer_key, learning, skills
 from .cast import fill_in
 
 LESSON = answer_key.address
@@ -19,6 +19,9 @@ PUBLIC = {
     "the definition of A2": "/progress/how-we-measure/a2/",
     "the definition of A3": "/progress/how-we-measure/a3/",
     "sign-in in Welsh": "/cy/accounts/login/",
+    "checking a certificate": "/verify/",
+    "a number that is no certificate's": "/verify/2222-3333-4444/",
+    "checking a certificate in Welsh": "/cy/verify/",
     "help": "/help/",
     "privacy": "/privacy/",
     "the notice for staff": "/privacy/for-staff/",
@@ -36,6 +39,13 @@ SEEN_BY = {
     "the catalogue": ("ren", "/learn/"),
     "the catalogue of one skill": ("ren", "/learn/?skill=staying-safe-online"),
     "the catalogue of one skill in Welsh": ("ren", "/cy/learn/?skill=staying-safe-online"),
+    "the catalogue narrowed down": ("ren", "/learn/?theme=digital-council&level=foundation"),
+    "a catalogue in which nothing matches": ("ren", "/learn/?theme=digital-borough&time=30"),
+    "a search": ("ren", "/search/"),
+    "what a search finds": ("ren", "/search/?q=data"),
+    "a search with a typing error": ("ren", "/search/?q=pasword"),
+    "a search that finds nothing": ("ren", "/search/?q=zebra"),
+    "what a search finds in Welsh": ("ren", "/cy/search/?q=cyfrinair"),
     "a pathway not begun": ("ren", "/pathways/new-to-the-council/"),
     "a pathway in the middle": ("paul", "/pathways/new-to-the-council/"),
     "a pathway partly completed": ("kelly", "/pathways/new-to-the-council/"),
@@ -52,9 +62,19 @@ SEEN_BY = {
     "a lesson that is done": ("paul", LESSON("DC02", "what-happened")),
     "a check": ("ren", LESSON("DC01", "check-what-you-know")),
     "a check passed": ("kelly", LESSON("DC01", "check-what-you-know")),
+    "welcome": ("starter", "/welcome/"),
+    "who sees what": ("starter", "/welcome/who-sees-what/"),
+    "a team to confirm": ("starter", "/welcome/your-team/"),
+    "a team to confirm in Welsh": ("starter", "/cy/welcome/your-team/"),
+    "no skills check yet": ("ren", "/skills/"),
+    "a statement of the skills check": ("ren", "/skills/check/1/"),
+    "a statement of the skills check in Welsh": ("ren", "/cy/skills/check/1/"),
+    "answers of the skills check, all missing": ("ren", "/skills/check/answers/"),
     "no certificates yet": ("ren", "/certificates/"),
     "certificates": ("kelly", "/certificates/"),
+    "a record with a completion": ("kelly", "/me/record/"),
     "all my data": ("kelly", "/me/data/"),
+    "my record": ("paul", "/me/record/"),
     "a team": ("manager", "/team/"),
     "a team in Welsh": ("manager", "/cy/team/"),
     "a session to record": ("manager", "/sessions/"),
@@ -83,7 +103,15 @@ SEEN_BY = {
     "a video in Welsh": ("ren", f"/cy{LESSON('DC01', 'show-unfinished-work')}"),
     "a check in Welsh": ("ren", f"/cy{LESSON('DC01', 'check-what-you-know')}"),
     "adoption in Welsh": ("leader", "/cy/leadership/"),
+    "a directorate": ("leader", "/leadership/directorates/hwa/"),
+    "a directorate in Welsh": ("leader", "/cy/leadership/directorates/hwa/"),
 }
+EVERY_BLOCK = {
+    f"every block, {language or 'en'}: {slug}": ("ren", f"{language}{LESSON(code, slug)}")
+    for code, slug in answer_key.lessons_of_every_kind()
+    for language in ("", "/cy")
+}
+SEEN_BY |= {name: seen for name, seen in EVERY_BLOCK.items() if seen not in list(SEEN_BY.values())}
 
 
 def named(pages):
@@ -110,6 +138,13 @@ def test_a_page_is_accessible(seen_by, page, be, is_accessible):
 def test_a_certificate_is_accessible(page, be, certificate, is_accessible):
     be("kelly")
     page.goto(certificate)
+
+    is_accessible()
+
+
+def test_a_certificate_that_is_checked_is_accessible(page, certificate, is_accessible):
+    page.goto(certificate.replace("/certificates/", "/verify/"))
+    expect(page.get_by_role("heading", name="This certificate is valid")).to_be_visible()
 
     is_accessible()
 
@@ -177,6 +212,23 @@ def test_an_idea_with_something_missing_and_sent_is_accessible(page, be, is_acce
     page.get_by_label("Nobody: just").check()
     page.get_by_role("button", name="Send it to be read").click()
     expect(page.get_by_text("Waiting to be read")).to_be_visible()
+    is_accessible()
+
+
+def test_the_skills_check_is_accessible_to_its_end(page, be, is_accessible):
+    be("jack")
+    page.goto("/skills/check/1/")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".ds-error-summary")).to_be_visible()
+    is_accessible()
+    skills.answer_all(page)
+    is_accessible()
+    page.get_by_role("button", name="Finish").click()
+    expect(page.get_by_role("heading", name="Your result")).to_be_visible()
+    is_accessible()
+    page.get_by_role("button", name="Not for me").first.click()
+    is_accessible()
+    page.goto("/skills/")
     is_accessible()
 
 

@@ -16,9 +16,11 @@ from .conftest import ROOT, free_port, watch
 LESSON = answer_key.address("DC01", "find-it-again")
 EMERGENCY, PASSWORD = "ada@thornvale.example", "nine red kites on the moor"
 MAKE_EMERGENCY_ACCOUNT = f"""
+from lms.people.actions import welcome
 from lms.people.models import User
 from lms.people.sign_in.second_factor import enrol
 ada = User.objects.create_superuser("{EMERGENCY}", "{PASSWORD}", first_name="Ada", last_name="A")
+welcome(person=ada)
 print(*enrol(person=ada).recovery_codes)
 """
 

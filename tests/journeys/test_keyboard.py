@@ -30,6 +30,19 @@ def test_a_module_with_every_kind_of_question_is_finished_by_keyboard(page, keyb
     expect(page.get_by_role("heading", level=1)).to_have_text("Well done, David")
 
 
+def test_a_statement_of_the_skills_check_is_answered_by_keyboard(page, keyboard, be):
+    be("david")
+    page.goto("/skills/check/1/")
+    keyboard.skip_to_main_content()
+    keyboard.to(page.get_by_role("radio").first)
+    keyboard.press("Space")
+    keyboard.press("ArrowDown")
+    keyboard.see_focus()
+    keyboard.activate(page.get_by_role("button", name="Continue"))
+
+    expect(page.get_by_text("Statement 2 of 12")).to_be_visible()
+
+
 def test_somebody_may_go_back_as_well_as_on(page, keyboard):
     page.goto("/accounts/login/")
     keyboard.to(page.get_by_label("Password"))

@@ -1,5 +1,7 @@
 """Everything a learner needs is a link or a form."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -59,3 +61,22 @@ def test_the_sections_are_all_shown_on_a_phone_without_javascript(page, be):
     page.goto("/")
 
     expect(page.get_by_role("navigation", name="Main").get_by_role("link").first).to_be_visible()
+
+
+def test_a_lesson_is_searched_for_and_opened_without_javascript(page, be):
+    be("ren")
+    page.goto("/learn/")
+    page.get_by_role("searchbox").fill("hook")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="Spot the hook").click()
+
+    expect(page).to_have_url(re.compile(re.escape(answer_key.address("DC02", "spot-the-hook"))))
+
+
+def test_the_catalogue_is_narrowed_down_without_javascript(page, be):
+    be("ren")
+    page.goto("/learn/")
+    page.get_by_label("Level").select_option("Leadership")
+    page.get_by_role("button", name="Show").click()
+
+    expect(page.get_by_role("heading", level=2)).to_have_text("1 course matches what you chose")

@@ -4,8 +4,8 @@ from collections import Counter
 from datetime import date
 from itertools import count
 
+from lms.metrics.dictionary import A1
 from lms.metrics.figures import Reading
-from lms.metrics.measures import A1
 from lms.metrics.structure import Structure
 from lms.people.models import Unit
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lms.metrics.measures import REGISTRY
+from lms.metrics.dictionary import REGISTRY
 
 URL = "/progress/how-we-measure/"
 
@@ -19,7 +19,7 @@ def test_a_definition_says_who_is_counted_out_of_whom(client, db, code):
 
     assert response.status_code == 200
     assert str(REGISTRY[code].question) in response.content.decode()
-    assert str(REGISTRY[code].denominator) in response.content.decode()
+    assert str(REGISTRY[code].numerator) in response.content.decode()
 
 
 @pytest.mark.parametrize("code", REGISTRY)

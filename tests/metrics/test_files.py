@@ -68,6 +68,20 @@ def test_what_is_hidden_on_the_page_is_hidden_in_the_file(client, adoption):
     assert [place[name] for name in ("numerator", "denominator", "value")] == ["Hidden"] * 3
 
 
+def test_the_file_of_causes_holds_the_rows_of_the_page(client, adoption):
+    found = rows(client, "causes", adoption.joan, as_at="2026-07-31")
+
+    assert [(r["measure"], r["unit_code"], r["numerator"], r["denominator"]) for r in found] == [
+        ("A9-completed", "ORG", "5", "0")
+    ]
+
+
+def test_staff_get_no_file_of_causes(client, adoption):
+    client.force_login(adoption.finance[0])
+
+    assert client.get("/leadership/causes.csv").status_code == 404
+
+
 def test_an_unknown_file_is_not_found(client, adoption):
     client.force_login(adoption.chief)
 

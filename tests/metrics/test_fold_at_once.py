@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 from django.db import OperationalError, connection, connections, transaction
 
+from lms.metrics.cells import NO_COURSE, Cell
 from lms.metrics.check import differences
 from lms.metrics.fold import fold
 from lms.metrics.models import Delta
 from lms.metrics.recount import rebuild, recount
 from lms.metrics.series import totals
-from lms.metrics.timeline import NO_COURSE, Cell
 from lms.people.models import Unit
 from lms.records.models import Requirement
 from tests.factories.metrics import LAUNCH, complete, make_colleague, make_council, require

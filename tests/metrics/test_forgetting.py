@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from lms.metrics.check import differences
+from lms.metrics.dictionary import REGISTRY, find
 from lms.metrics.figures import Reading
-from lms.metrics.measures import REGISTRY, find
 from lms.metrics.periods import month_ends
 from lms.metrics.recount import recount
 from lms.metrics.required import required_courses

@@ -16,7 +16,13 @@ from tests.factories.courses import make_course
 from tests.factories.records import make_requirement
 
 DAY, RESTATED = "2026-09-30", "2026-10-31"
-GOLDEN_CODES = {"A1": "A1", "A2": "A2", "A3-DC02": "A3-DC02", "A3-LD01": "L1b"}
+GOLDEN_CODES = {
+    "A1": "A1",
+    "A2": "A2",
+    "A3-DC02": "A3-DC02",
+    "A3-LD01": "L1b",
+    "L1-LD01": "L1",
+}
 
 
 def make_requirements():

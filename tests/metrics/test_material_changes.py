@@ -11,9 +11,10 @@ from django_q.models import OrmQ
 from courses.models import ModuleVersion
 from courses.signals import completions_end
 from lms.metrics.check import differences
+from lms.metrics.dictionary import A1, A2, A3
 from lms.metrics.figures import COUNCIL, Reading
 from lms.metrics.fold import fold
-from lms.metrics.measures import A1, A2, A3, Course
+from lms.metrics.measures import Course
 from lms.metrics.recount import rebuild, recount
 from lms.metrics.tasks import recount_everyone
 from tests.factories.courses import lesson, publish_material

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from lms.metrics.dictionary import A1, A2
 from lms.metrics.figures import COUNCIL, Figure, Row
-from lms.metrics.measures import A1, A2
 from lms.metrics.protected import protected
 
 AUGUST, SEPTEMBER = date(2026, 8, 31), date(2026, 9, 30)

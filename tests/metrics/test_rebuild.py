@@ -129,9 +129,9 @@ def test_a_rebuild_mends_what_was_damaged(amina):
 
 
 def test_the_nightly_check_keeps_its_result_and_mends_nothing(amina):
-    Rollup.objects.filter(grain="day").delete()
+    lost, _by_model = Rollup.objects.filter(grain="day").delete()
 
     check_rollups()
 
-    assert RollupCheck.objects.get().differences == 2
+    assert RollupCheck.objects.get().differences == lost > 0
     assert not Rollup.objects.filter(grain="day").exists()

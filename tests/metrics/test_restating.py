@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from lms.metrics.measures import A1
+from lms.metrics.dictionary import A1
 from lms.metrics.protected import protected
 from lms.metrics.restating import Restating
 from lms.metrics.structure import Structure

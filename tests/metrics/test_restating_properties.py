@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lms.metrics.measures import A1
+from lms.metrics.dictionary import A1
 from lms.metrics.protected import protected
 from lms.metrics.restating import Restating
 

@@ -6,11 +6,14 @@ from uuid import UUID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lms.metrics.timeline import NO_COURSE, Cell, Facts, Post, Rule, steps
+from lms.metrics.cells import NO_COURSE, Cell
+from lms.metrics.timeline import Facts, Post, Rule, steps
+from lms.records.audience import Audience
 from lms.records.due_dates import Cut
 
 DAY = timedelta(days=1)
 START = date(2026, 1, 1)
+LEADERS = Audience(max_tier=4)
 DC01, DC02, LD01 = (UUID(int=n) for n in (1, 2, 3))
 
 days = st.integers(0, 200).map(lambda n: START + n * DAY)
@@ -44,11 +47,13 @@ def rules(draw):
     max_tier = draw(st.none() | st.integers(1, 5))
     course = draw(st.sampled_from([DC01, DC02, LD01]))
     valid_days = draw(st.none() | st.integers(1, 60))
-    return Rule(course, starts_on, ends_on, max_tier, valid_days, draw(cuts))
+    return Rule(course, starts_on, ends_on, Audience(max_tier=max_tier), valid_days, draw(cuts))
 
 
 people = st.builds(
     Facts,
+    begun=st.dictionaries(st.sampled_from([DC01, DC02, LD01]), days),
+    is_online=st.booleans(),
     posts=st.lists(posts(), max_size=4, unique_by=lambda p: p.starts_on),
     absences=st.lists(spans().map(lambda s: (s[0], s[1] or date.max)), max_size=3),
     completions=st.dictionaries(
@@ -89,29 +94,65 @@ def is_met(facts, rule, day):
 def counted_on(day, facts, all_rules):
     """{(unit, cell, course)} by the definitions of the measures, one day at a time."""
     post = post_on(facts, day)
-    if post is None or post.is_contingent:
+    if post is None:
         return set()
+    if post.is_contingent:
+        return {(post.unit, cell, NO_COURSE) for cell in (Cell.IN_POST, Cell.CONTINGENT)}
     in_force = [r for r in all_rules if holds(day, r.starts_on, r.ends_on)]
     asked = [r for r in in_force if r.asks(post)]
-    of_all = [r for r in in_force if r.max_tier is None]
+    of_all = [r for r in in_force if r.audience.is_everyone]
     is_done = bool(of_all) and all(is_met(facts, r, day) for r in of_all)
     is_eligible = not is_away(facts, day) and not is_new(facts, day)
     courses = {r.course for r in asked}
     met = {c for c in courses if all(is_met(facts, r, day) for r in asked if r.course == c)}
-    return (
-        {(post.unit, Cell.HEADLINE, NO_COURSE)}
-        | ({(post.unit, Cell.ELIGIBLE, NO_COURSE)} if is_eligible else set())
-        | ({(post.unit, Cell.HEADLINE_DONE, NO_COURSE)} if is_done else set())
-        | ({(post.unit, Cell.ELIGIBLE_DONE, NO_COURSE)} if is_done and is_eligible else set())
-        | {(post.unit, Cell.COURSE_SCOPE, c) for c in courses}
-        | {(post.unit, Cell.COURSE_DONE, c) for c in met}
+    tier = post.tier or 9
+    people = {
+        Cell.IN_POST: True,
+        Cell.HEADLINE: True,
+        Cell.HEADLINE_DONE: is_done,
+        Cell.ELIGIBLE: is_eligible,
+        Cell.ELIGIBLE_DONE: is_eligible and is_done,
+        Cell.ONLINE: facts.is_online,
+        Cell.OFFLINE: not facts.is_online,
+        Cell.OFFLINE_DONE: not facts.is_online and is_done,
+        Cell.LEADERS_4: tier <= 4,
+        Cell.LEADERS_4_DONE: tier <= 4 and is_done,
+        Cell.CHOSEN: chose(facts, day, asked_of(facts, all_rules, post)),
+    }
+    by_course = {
+        Cell.COURSE_SCOPE: courses,
+        Cell.COURSE_DONE: met,
+        Cell.COURSE_BEGUN: {c for c in courses if facts.begun.get(c, date.max) <= day},
+        Cell.LEADERS_3: courses if tier <= 3 else set(),
+        Cell.LEADERS_3_DONE: met if tier <= 3 else set(),
+    }
+    return {(post.unit, cell, NO_COURSE) for cell, counts in people.items() if counts} | {
+        (post.unit, cell, c) for cell, found in by_course.items() for c in found
+    }
+
+
+def asked_of(facts, all_rules, post):
+    """A function of a day: the courses asked of whoever is in this post."""
+    own = [r for r in all_rules if r.asks(post)]
+    return lambda day: {r.course for r in own if holds(day, r.starts_on, r.ends_on)}
+
+
+def chose(facts, day, asked):
+    """Whether a course not asked for today was completed in the year before."""
+    return any(
+        timedelta(0) <= day - done < timedelta(days=365) and course not in asked(day)
+        for course, completed in facts.completions.items()
+        for done in completed
     )
+
+
+STOCKS = set(Cell) - {Cell.COMPLETIONS}
 
 
 def totals_on(day, found):
     sums = {}
     for step in found:
-        if step.day <= day:
+        if step.day <= day and step.cell in STOCKS:
             key = step.unit, step.cell, step.course
             sums[key] = sums.get(key, 0) + step.n
     return {key: n for key, n in sums.items() if n}
@@ -191,7 +232,7 @@ def test_nobody_is_done_before_anything_is_required():
 
 def test_leaders_courses_do_not_hold_back_required_learning():
     facts = Facts([Post(1, START - 400 * DAY, tier=2)], completions={DC01: [START]})
-    for_leaders = Rule(LD01, START, max_tier=4)
+    for_leaders = Rule(LD01, START, audience=LEADERS)
 
     assert value(facts, [LAUNCH, for_leaders], Cell.HEADLINE_DONE, START) == 1
     assert value(facts, [LAUNCH, for_leaders], Cell.COURSE_SCOPE, START, LD01) == 1
@@ -201,4 +242,4 @@ def test_leaders_courses_do_not_hold_back_required_learning():
 def test_a_course_for_leaders_is_asked_of_nobody_without_a_tier():
     facts = Facts([AMINA])
 
-    assert value(facts, [Rule(LD01, START, max_tier=4)], Cell.COURSE_SCOPE, START, LD01) == 0
+    assert value(facts, [Rule(LD01, START, audience=LEADERS)], Cell.COURSE_SCOPE, START, LD01) == 0

@@ -4,7 +4,19 @@ from fractions import Fraction
 
 import pytest
 
-from lms.metrics.titles import LONGEST, Bar, Line, bars_title, courses_title, lede, trend_title
+from lms.metrics.cells import Cause
+from lms.metrics.titles import (
+    LONGEST,
+    SERVICES,
+    Bar,
+    Change,
+    Line,
+    bars_title,
+    causes_title,
+    courses_title,
+    lede,
+    trend_title,
+)
 
 LONG = "Sustainable Communities, Regeneration, Culture and Everything Else We Could Think Of"
 
@@ -118,3 +130,50 @@ def test_the_lede_begins_with_a_capital_letter():
 
 def test_the_lede_without_anybody_says_so():
     assert lede([], None, None) == "There is nobody to count on this day yet."
+
+
+@pytest.mark.parametrize(
+    ("changes", "title"),
+    [
+        ([], "As many people have completed everything as before"),
+        (
+            [Change(Cause.COMPLETED, 4), Change(Cause.LEFT, -4)],
+            "As many people have completed everything as before",
+        ),
+        (
+            [Change(Cause.COMPLETED, 9), Change(Cause.JOINED, 3), Change(Cause.LEFT, -4)],
+            "8 more people have completed everything, mostly by learning",
+        ),
+        (
+            [Change(Cause.COMPLETED, 3), Change(Cause.EXPIRED, -5), Change(Cause.LEFT, -8)],
+            "10 fewer people have completed everything, mostly because people left",
+        ),
+        ([Change(Cause.OTHER, -1)], "1 fewer person has completed everything, for several reasons"),
+    ],
+)
+def test_what_changed_the_number(changes, title):
+    assert causes_title(changes) == title
+
+
+@pytest.mark.parametrize("cause", Cause)
+def test_every_cause_has_its_words(cause):
+    assert len(causes_title([Change(cause, -250)]).split()) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("given", "planned", "title"),
+    [
+        (bars(Finance=80, Legal=70), 60, "Every service is on plan"),
+        (bars(Finance=50, Legal=40), 60, "No service is on plan yet"),
+        (bars(Finance=50, Legal=50), None, "Every service is at 50%"),
+        (
+            {"First " + LONG: 80, "Second " + LONG: 70, "Third": 10},
+            60,
+            "2 of 3 services are on plan",
+        ),
+    ],
+)
+def test_services_are_called_services(given, planned, title):
+    rows = [Bar(n, Fraction(s)) for n, s in given.items()] if isinstance(given, dict) else given
+
+    assert bars_title(rows, planned, SERVICES) == title

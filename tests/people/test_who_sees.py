@@ -11,11 +11,13 @@ import pytest
 from django.urls import reverse
 
 from lms.common.dates import today
+from lms.people.actions import tell_place_is_wrong
 from lms.people.actions.opening import open_record
 from lms.people.models import CHAMPIONS, LEARNING_ADMINISTRATORS
 from lms.people.roles import AUTHORS, ensure_roles
 from lms.people.who_sees import WHO_SEES, Viewer
 from lms.records import actions
+from lms.records.models import SkillsProfile
 from tests.factories.people import make_directorate, make_person
 from tests.factories.records import (
     answer_check,
@@ -32,6 +34,8 @@ SIGNS = {
     "chosen": "Course DC02(?!</option>)",
     "tries": "1 of 1 right|right: 1",
     "answers": "Knotted rope",
+    "skills": "staying-afloat|Staying afloat",
+    "place": "Moved to the harbour",
     "data": "Everything this site holds about you",
 }
 
@@ -64,8 +68,16 @@ def leila(place, tom):
         question_id="00000000-0000-0000-0000-000000000001",
         text="Knotted rope",
     )
+    answer_skills_check(person)
+    tell_place_is_wrong(person=person, text="Moved to the harbour")
     person.courses_to_read = [required.translation_key, chosen.translation_key]
     return person
+
+
+def answer_skills_check(person):
+    SkillsProfile.objects.create(
+        person=person, levels={"staying-afloat": "new"}, checked_on=date(2026, 4, 1)
+    )
 
 
 def records(leila):
@@ -85,7 +97,8 @@ def sheet(leila):
 
 
 def people(leila):
-    return [reverse("people:index"), reverse("people:inspect", args=[leila.pk])]
+    notes = reverse("place_notes:index")
+    return [notes, reverse("people:index"), reverse("people:inspect", args=[leila.pk])]
 
 
 @pytest.fixture

@@ -4,7 +4,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from lms.records.due_dates import Because, Cut, Kind, Presence, Rule, ending, is_valid, status
+from lms.records.due_dates import (
+    Because,
+    Cut,
+    Kind,
+    Presence,
+    Rule,
+    Waiver,
+    ending,
+    is_valid,
+    status,
+)
 
 DAY = timedelta(days=1)
 CHANGED, UNTIL = date(2026, 10, 3), date(2027, 1, 1)
@@ -107,7 +117,7 @@ def test_who_is_away_has_no_date():
 
 
 def test_a_waived_person_stays_exempt():
-    waived = status([DONE], FOR_GOOD, LONG_HERE, UNTIL + DAY, is_waived=True, cuts=[CUT])
+    waived = status([DONE], FOR_GOOD, LONG_HERE, UNTIL + DAY, waivers=[Waiver(DONE)], cuts=[CUT])
 
     assert waived.kind == Kind.EXEMPT
 

@@ -2,7 +2,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from lms.records.due_dates import Because, Kind, Presence, Rule, is_valid, status, valid_until
+from lms.records.due_dates import (
+    Because,
+    Kind,
+    Presence,
+    Rule,
+    Waiver,
+    is_valid,
+    status,
+    valid_until,
+)
 
 LAUNCH = date(2026, 9, 30)
 YEARLY = Rule(days_to_finish=30, launch_due_on=LAUNCH, valid_days=365)
@@ -53,7 +62,7 @@ def test_nothing_is_asked_when_nothing_is_required():
 
 
 def test_a_waived_person_is_exempt():
-    assert status([], FOR_GOOD, LONG_HERE, on(1, 12), is_waived=True).kind == Kind.EXEMPT
+    assert status([], FOR_GOOD, LONG_HERE, on(1, 12), waivers=[Waiver(on(1))]).kind == Kind.EXEMPT
 
 
 def test_a_person_who_is_away_has_no_due_date():
@@ -94,3 +103,68 @@ def test_the_last_valid_day_is_inclusive():
 
 def test_the_day_after_is_not_valid():
     assert not is_valid([on(1)], 10, on(12))
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [
+        (on(30), Kind.DUE),
+        (on(10, 10), Kind.DUE),
+        (on(11, 10), Kind.OVERDUE),
+    ],
+)
+def test_in_the_days_of_grace_nobody_is_overdue(day, kind):
+    rule = Rule(days_to_finish=30, launch_due_on=LAUNCH, grace_days=10)
+
+    assert status([], rule, LONG_HERE, day).kind == kind
+
+
+def test_grace_makes_no_completion_count_longer():
+    rule = Rule(days_to_finish=30, valid_days=365, grace_days=10)
+    found = status([on(12, 10, 2025)], rule, LONG_HERE, on(13, 10))
+
+    assert found.kind == Kind.EXPIRED
+    assert not found.is_late_on(on(13, 10))
+    assert found.is_late_on(on(23, 10))
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [
+        (on(14), Kind.DUE),
+        (on(15), Kind.EXEMPT),
+        (on(1, 11), Kind.EXEMPT),
+        (on(2, 11), Kind.DUE),
+        (on(3, 12), Kind.OVERDUE),
+    ],
+)
+def test_an_exemption_holds_from_its_first_to_its_last_day(day, kind):
+    waiver = Waiver(on(15), on(1, 11))
+
+    assert status([], FOR_GOOD, LONG_HERE, day, waivers=[waiver]).kind == kind
+
+
+def test_after_an_exemption_there_is_the_full_time():
+    found = status([], FOR_GOOD, LONG_HERE, on(2, 11), waivers=[Waiver(on(15), on(1, 11))])
+
+    assert (found.due_on, found.because) == (on(2, 12), Because.RESUMED)
+
+
+def test_of_two_exemptions_the_longer_is_told():
+    waivers = [Waiver(on(1), on(1, 11)), Waiver(on(1), on(1, 10))]
+
+    assert status([], FOR_GOOD, LONG_HERE, on(15), waivers=waivers).exempt_until == on(1, 11)
+
+
+@pytest.mark.parametrize(
+    ("joined", "due_on"),
+    [
+        (on(31, 8), LAUNCH),
+        (on(1), on(1, 10)),
+        (on(1, 10), on(31, 10)),
+        (on(31, 12), on(30, 1, 2027)),
+        (on(30, 1, 2028), on(29, 2, 2028)),
+    ],
+)
+def test_a_joiner_after_the_fixed_day_has_the_days_to_finish(joined, due_on):
+    assert status([], FOR_GOOD, Presence(joined), joined).due_on == due_on

@@ -2,9 +2,11 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from lms.people.models import User
+from lms.people.models import LEARNING_ADMINISTRATORS, StaffGroup, User
+from lms.people.roles import ensure_roles
 from lms.records.models import Requirement
 from lms.records.signals import requirements_changed
+from tests.factories.people import make_directorate, make_person
 from tests.factories.records import make_requirement
 
 
@@ -28,6 +30,8 @@ def form(course, **changes):
         "launch_due_on": "2026-09-30",
         "days_to_finish": "30",
         "valid_days": "365",
+        "grace_days": "0",
+        "confirmed": "yes",
         **changes,
     }
 
@@ -87,3 +91,107 @@ def test_an_author_may_not_set_requirements(client, reading):
     client.post(reverse("requirements:add"), form(reading[0]))
 
     assert not Requirement.objects.exists()
+
+
+def looked_at(admin, course, **changes):
+    """The page that comes before anything is saved."""
+    given = form(course, **changes)
+    del given["confirmed"]
+    return admin.post(reverse("requirements:add"), given)
+
+
+def test_nothing_is_saved_before_it_is_confirmed(rules_admin, reading):
+    page = looked_at(rules_admin, reading[0]).content.decode()
+
+    assert not Requirement.objects.exists()
+    assert all(words in page for words in ("Nothing is saved yet", "Save the rule", "everyone"))
+
+
+def test_what_was_looked_at_is_what_is_saved(rules_admin, reading):
+    unit = make_directorate("Place")
+    page = looked_at(
+        rules_admin, reading[0], contracts=["agency", "casual"], grace_days="7"
+    ).context["form"]
+    given = {name: page[name].value() for name in page.fields if page[name].value() is not None}
+    rules_admin.post(reverse("requirements:add"), given | {"confirmed": "yes"})
+
+    saved = Requirement.objects.get()
+    assert (saved.contracts, saved.grace_days, saved.unit) == ("agency casual", 7, None)
+    assert unit
+
+
+def test_a_change_is_looked_at_first_as_well(rules_admin, reading):
+    requirement = make_requirement(reading[0])
+    given = form(reading[0], days_to_finish="60")
+    del given["confirmed"]
+    rules_admin.post(reverse("requirements:edit", args=[requirement.pk]), given)
+    requirement.refresh_from_db()
+
+    assert requirement.days_to_finish == 30
+
+
+def test_it_says_how_many_of_which_directorate_and_by_when(rules_admin, amina, reading):
+    place = make_directorate("Place").children.get()
+    amina.postings.update(unit=place)
+    for number in range(6):
+        make_person(f"P{number}", unit=place)
+
+    page = looked_at(rules_admin, reading[0], launch_due_on="2099-09-30")
+
+    assert page.context["tables"][0]["rows"][0] == ("Place", "7 people")
+    assert page.context["tables"][1]["rows"] == [("Due on 30 September 2099", "7 people")]
+
+
+def test_a_group_that_is_too_small_shows_no_number(rules_admin, reading):
+    for name, count in (("Place", 9), ("Housing", 2), ("Care", 6)):
+        unit = make_directorate(name)
+        for number in range(count):
+            make_person(f"{name}{number}", unit=unit)
+
+    rows = dict(looked_at(rules_admin, reading[0]).context["tables"][0]["rows"])
+
+    assert rows["Housing"] == "Too few to show"
+    assert "2 people" not in rows.values()
+    assert list(rows.values()).count("Too few to show") > 1
+
+
+def test_all_kinds_of_contract_are_no_limit(rules_admin, reading):
+    every = ["permanent", "fixed_term", "apprentice", "agency", "casual"]
+    rules_admin.post(reverse("requirements:add"), form(reading[0], contracts=every))
+
+    assert Requirement.objects.get().audience.is_everyone
+
+
+def test_a_learning_administrator_chooses_a_unit_and_a_group(client, reading):
+    ensure_roles()
+    susan = make_person("Susan", role=LEARNING_ADMINISTRATORS)
+    place = make_directorate("Place")
+    group = StaffGroup.objects.create(name="Lone workers")
+    client.force_login(susan)
+    chosen = {"unit": place.pk, "staff_group": group.pk}
+    client.post(reverse("requirements:add"), form(reading[0], **chosen))
+
+    saved = Requirement.objects.get()
+    assert (saved.unit, saved.staff_group) == (place, group)
+
+
+def test_who_does_not_see_units_cannot_choose_one(rules_admin, reading):
+    place = make_directorate("Place")
+    answer = rules_admin.post(reverse("requirements:add"), form(reading[0], unit=place.pk))
+
+    assert "unit" in answer.context["form"].errors
+
+
+def test_more_rules_are_no_more_queries_in_the_list(rules_admin, reading, counted):
+    make_requirement(reading[0], unit=make_directorate("Place"))
+    rules_admin.get(reverse("requirements:index"))
+    with counted() as few:
+        rules_admin.get(reverse("requirements:index"))
+    for number in range(5):
+        make_requirement(reading[0], unit=make_directorate(f"Part {number}"))
+
+    with counted() as many:
+        page = rules_admin.get(reverse("requirements:index")).content.decode()
+
+    assert "Part 4" in page
+    assert len(few) == len(many)

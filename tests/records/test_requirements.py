@@ -157,14 +157,14 @@ def test_a_rule_for_leaders_counts_from_the_day_somebody_becomes_one(amina, cour
 
     found = status(amina, course)
 
-    assert (found.due_on, found.because) == (date(2026, 10, 31), Because.PROMOTED)
+    assert (found.due_on, found.because) == (date(2026, 10, 31), Because.INCLUDED)
 
 
 def test_a_rule_for_everyone_counts_from_the_first_day_all_the_same(amina, course):
     make_requirement(course, days_to_finish=60, launch_due_on=None)
     promote(amina, on=date(2026, 9, 1))
 
-    assert status(amina, course).because == Because.JOINED
+    assert status(amina, course).because == Because.LAUNCH
 
 
 def test_somebody_who_goes_along_with_a_unit_was_a_leader_before(amina, course):
@@ -172,7 +172,7 @@ def test_somebody_who_goes_along_with_a_unit_was_a_leader_before(amina, course):
     amina.postings.update(tier=3)
     promote(amina, on=date(2026, 9, 1))
 
-    assert status(amina, course).because == Because.JOINED
+    assert status(amina, course).because == Because.LAUNCH
 
 
 def promote(person, on):

@@ -83,7 +83,7 @@ def test_a_void_is_counted():
 def test_a_waiver_can_be_put_right():
     state = fold([fact("waived", uuid="w"), fact("voided", 2, voids="w")])
 
-    assert not state.is_waived
+    assert not state.waivers
 
 
 def test_a_void_can_be_put_right():

@@ -1,10 +1,10 @@
 """Skills and pathways of a file, as snippets of this site. What the file does not name stays."""
 
-from uuid import uuid5
+from uuid import UUID
 
-from courses.curriculum.identity import NAMESPACE
+from courses.curriculum.identity import pathway_key, skill_key, statement_key
 from courses.curriculum.landing import publish, refusals
-from courses.models import CoursePage, CourseSkill, Pathway, PathwayStep, Skill
+from courses.models import CoursePage, CourseSkill, Pathway, PathwayStep, Skill, SkillStatement
 
 
 def bring(catalogue, courses, locale, user) -> None:
@@ -20,13 +20,29 @@ def bring(catalogue, courses, locale, user) -> None:
 
 def bring_skill(said, locale):
     skill = Skill.objects.filter(slug=said.slug, locale=locale).first() or Skill(
-        slug=said.slug, locale=locale, translation_key=key("skill", said)
+        slug=said.slug, locale=locale, translation_key=skill_key(said.slug)
     )
-    return skill if has(skill, said, "title", "description") else save(skill)
+    if not has(skill, said, "title", "description"):
+        save(skill)
+    if said.statements:
+        state(skill, said.statements)
+    return skill
 
 
-def key(kind, said):
-    return uuid5(NAMESPACE, f"{kind}/{said.slug}")
+def state(skill, statements):
+    """What people said of themselves is kept by the key of a statement, so it keeps its own."""
+    own = SkillStatement.objects.filter(skill=skill)
+    known = {statement.translation_key: statement for statement in own}
+    keys = [UUID(str(each.id or statement_key(skill.slug, each.text))) for each in statements]
+    for place, (key, said) in enumerate(zip(keys, statements, strict=True)):
+        statement = known.get(key) or SkillStatement(
+            skill=skill, locale=skill.locale, translation_key=key
+        )
+        is_there = statement.sort_order == place
+        if not (has(statement, said, "text", "example") and is_there):
+            statement.sort_order = place
+            save(statement)
+    own.exclude(translation_key__in=keys).delete()
 
 
 def has(thing, said, *names):
@@ -54,7 +70,7 @@ def teach(page, skills, user):
 
 def bring_pathway(said, pages, locale, user):
     pathway = Pathway.objects.filter(slug=said.slug, locale=locale).first() or Pathway(
-        slug=said.slug, locale=locale, translation_key=key("pathway", said), live=False
+        slug=said.slug, locale=locale, translation_key=pathway_key(said.slug), live=False
     )
     steps = [(pages[step.course].translation_key, step.reason) for step in said.steps]
     is_same = bool(pathway.pk) and pathway.live and pathway.reasons == steps

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from courses.curriculum.reading import CATALOGUE, open_file
-from courses.curriculum.shapes import Catalogue, Pathway, Skill, Step
+from courses.curriculum.shapes import Catalogue, Pathway, Skill, Statement, Step
 
 MOST_SKILLS = 5
 
@@ -37,10 +37,25 @@ def read_skill(node):
         title=node.text("title", longest=80),
         description=node.text("description", longest=250),
         courses=node.texts("courses", least=0, longest=12),
+        statements=[
+            read_statement(child) for child in node.children("statements", "statement", 0, 3)
+        ],
     )
     node.done()
     node.refuse_twins("courses", skill.courses)
+    node.refuse_twins("statements", [statement.text for statement in skill.statements])
+    node.refuse_twins("statements", [statement.id for statement in skill.statements])
     return skill
+
+
+def read_statement(node):
+    statement = Statement(
+        text=node.text("text", longest=120),
+        example=node.text("example", longest=200, default=""),
+        id=node.identity(),
+    )
+    node.done()
+    return statement
 
 
 def read_pathway(node):

@@ -1,5 +1,6 @@
 """Skills and pathways, as far as they speak of the courses that go with them."""
 
+from courses.curriculum.identity import own, statement_key
 from courses.curriculum.unbuilding import without
 from courses.models import CourseSkill, Pathway, Skill
 
@@ -19,14 +20,23 @@ def skills(courses, locale):
         codes.setdefault(key, []).append(code)
     found = Skill.objects.filter(translation_key__in=codes, locale=locale).order_by("slug")
     return [
-        {
-            "slug": skill.slug,
-            "title": skill.title,
-            "description": skill.description,
-            "courses": codes[skill.translation_key],
-        }
-        for skill in found
+        without(
+            {
+                "slug": skill.slug,
+                "title": skill.title,
+                "description": skill.description,
+                "courses": codes[skill.translation_key],
+                "statements": [statement(each, skill) for each in skill.statements.all()],
+            }
+        )
+        for skill in found.prefetch_related("statements")
     ]
+
+
+def statement(said, skill):
+    derived = statement_key(skill.slug, said.text)
+    own_id = own(said.translation_key, derived)
+    return without({"id": own_id, "text": said.text, "example": said.example})
 
 
 def pathways(codes, locale):

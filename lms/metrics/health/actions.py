@@ -1,6 +1,9 @@
 """Counting a course. It may be counted again at any time: its rows are made anew."""
 
+from datetime import timedelta
+
 from django.db import transaction
+from django.utils import timezone
 from django_q.tasks import async_task
 
 from courses.models import CoursePage
@@ -8,6 +11,8 @@ from lms.metrics.models import ContentHealth, QuestionHealth
 
 from .counting import Counting
 from .pages import live_courses
+
+LATELY = timedelta(minutes=5)
 
 
 def count_course(*, course: CoursePage) -> int:
@@ -20,6 +25,12 @@ def count_course(*, course: CoursePage) -> int:
             model.objects.filter(course_key=course.translation_key).delete()
             model.objects.bulk_create(made)
     return len(contents) + len(questions)
+
+
+def counted_lately(course_key) -> bool:
+    """Whether counting again would tell nothing new, and would only keep the worker busy."""
+    since = timezone.now() - LATELY
+    return ContentHealth.objects.filter(course_key=course_key, counted_at__gt=since).exists()
 
 
 @transaction.atomic

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from lms.common import enough
 from lms.common.dates import today
 from lms.metrics.models import ContentHealth, QuestionHealth
 
-from . import enough, walks
+from . import walks
 from .facts import CourseFacts, opinions
 from .first_tries import count_first
 from .pages import Contents, words_of_option

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from . import enough
+from lms.common import enough
 
 
 class Figure(NamedTuple):

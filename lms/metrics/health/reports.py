@@ -15,20 +15,20 @@ from wagtail.admin.widgets.button import HeaderButton
 from courses.doors import ForEditors
 from courses.editable import editable_courses
 from courses.models import ModulePage
+from lms.common import enough
 from lms.common.administration import AdminFormView
 from lms.common.dates import today
-from lms.common.spreadsheets import SafeExport
 from lms.metrics.models import ContentHealth, QuestionHealth
 
-from . import enough, figures
-from .actions import ask_for_count
+from . import figures
+from .actions import ask_for_count, counted_lately
 
 Level = ContentHealth.Level
 # Of the columns of words: the first is what the row is about.
 WIDTHS = ("25%", None, None)
 
 
-class HealthReport(ForEditors, SafeExport, ReportView):
+class HealthReport(ForEditors, ReportView):
     """`texts` are columns of words, {name: (label, accessor)}, and `figures` those of numbers."""
 
     header_icon = "clipboard-list"
@@ -207,8 +207,11 @@ class CountNow(ForEditors, OfOneCourse, AdminFormView):
     form_class = forms.Form
 
     def form_valid(self, form):
-        ask_for_count(course_keys=[self.course.translation_key])
-        messages.success(self.request, _("We are counting. Open this page again in a minute."))
+        if counted_lately(self.course.translation_key):
+            messages.info(self.request, _("It was counted a few minutes ago. Try again later."))
+        else:
+            ask_for_count(course_keys=[self.course.translation_key])
+            messages.success(self.request, _("We are counting. Open this page again in a minute."))
         return redirect(self.address("lessons"))
 
 

@@ -12,7 +12,6 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 
 from lms.common.dates import today
-from lms.common.spreadsheets import SafeExport
 from lms.people import quality
 from lms.people.models import StaffFile, User
 from lms.people.scope import visible_people
@@ -20,6 +19,7 @@ from lms.people.scope import visible_people
 from .doors import ForLearningAdministrators, LearningViewSet
 from .failures import failures_table
 from .people import person_columns
+from .place_notes import open_notes
 from .questions import open_questions
 
 CHECKS = {check.key: check for check in quality.CHECKS}
@@ -56,7 +56,7 @@ class QualityView(ForLearningAdministrators, WagtailAdminTemplateMixin, Template
                 "advice": check.advice,
             }
             for check in quality.CHECKS
-        ] + [self.questions(), self.lines()]
+        ] + [self.questions(), self.notes(), self.lines()]
 
     def questions(self):
         return {
@@ -64,6 +64,14 @@ class QualityView(ForLearningAdministrators, WagtailAdminTemplateMixin, Template
             "url": reverse("staff_questions:index"),
             "count": open_questions(self.request.user).count(),
             "advice": _("People missing from a file, or perhaps there twice. Please answer them."),
+        }
+
+    def notes(self):
+        return {
+            "title": _("Notes about teams"),
+            "url": reverse("place_notes:index"),
+            "count": open_notes(self.request.user).count(),
+            "advice": _("People who say that their team is wrong. HR puts it right."),
         }
 
     def lines(self):
@@ -77,7 +85,7 @@ class QualityView(ForLearningAdministrators, WagtailAdminTemplateMixin, Template
         }
 
 
-class QualityList(ForLearningAdministrators, SafeExport, ReportView):
+class QualityList(ForLearningAdministrators, ReportView):
     header_icon = "warning"
     is_searchable = True
     default_ordering = "last_name"

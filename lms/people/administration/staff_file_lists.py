@@ -11,7 +11,6 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import BaseListingView
 from wagtail.admin.views.reports import ReportView
 
-from lms.common.spreadsheets import SafeExport
 from lms.people.models import StaffFile, User
 from lms.people.staff_files import audit
 from lms.people.staff_files.planning import plan_tables
@@ -80,7 +79,7 @@ class DifferencesView(ListOfOneFile, BaseListingView):
         ]
 
 
-class LinesView(ListOfOneFile, SafeExport, ReportView):
+class LinesView(ListOfOneFile, ReportView):
     page_title = gettext_lazy("Records that HR should look at")
     is_searchable = True
     index_url_name = "staff_files:lines"

@@ -2,9 +2,11 @@
 
 from .changes import StaffChange
 from .erasures import Erasure
+from .groups import GroupMember, StaffGroup
 from .holds import RecordHold
 from .mergers import Merger
 from .openings import RecordOpening
+from .place_notes import PlaceNote
 from .postings import Absence, Posting
 from .questions import StaffQuestion
 from .sign_in import DirectoryRole, Session, SignInTries
@@ -21,7 +23,9 @@ __all__ = [
     "Absence",
     "DirectoryRole",
     "Erasure",
+    "GroupMember",
     "Merger",
+    "PlaceNote",
     "Posting",
     "RecordHold",
     "RecordOpening",
@@ -30,6 +34,7 @@ __all__ = [
     "StaffChange",
     "StaffFile",
     "StaffFileLine",
+    "StaffGroup",
     "StaffQuestion",
     "Succession",
     "Unit",

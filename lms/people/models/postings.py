@@ -14,6 +14,10 @@ class PostingQuerySet(IntervalQuerySet):
     def headline(self):
         return self.exclude(employment__in=Posting.CONTINGENT)
 
+    def with_units(self):
+        """The unit and all that it is part of; the tree is at most four units deep."""
+        return self.select_related("unit__parent__parent__parent")
+
     def spell_starts(self):
         """Those that no main posting of the same person runs into: a move is no new start."""
         before = Posting.objects.filter(

@@ -131,7 +131,7 @@ class UserQuerySet(models.QuerySet):
 
     def with_whereabouts(self, day):
         """What lms.people.whereabouts asks, and the roles, in four queries for any number."""
-        posts = Posting.objects.select_related("unit__parent__parent__parent", "manager")
+        posts = Posting.objects.with_units().select_related("manager")
         return self.prefetch_related(
             Prefetch("postings", posts.order_by("-starts_on", "-is_primary"), "known_posts"),
             Prefetch("absences", Absence.objects.on(day), "absences_today"),
@@ -140,6 +140,10 @@ class UserQuerySet(models.QuerySet):
 
     def with_login(self):
         return self.filter(is_active=True).exclude(email=None)
+
+    def without_login(self):
+        """To be reached in other ways: by a session, at a shared computer, on paper."""
+        return self.filter(Q(is_active=False) | Q(email=None))
 
     def known_as_one(self, person):
         """The person's record, and those that were found to be of the same person."""
@@ -163,6 +167,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     last_name = models.CharField(_("last name"), max_length=100)
     known_as = models.CharField(_("known as"), max_length=100, blank=True)
     is_active = models.BooleanField(_("may sign in"), default=True)
+    welcomed_on = models.DateField(_("saw the welcome"), null=True, blank=True, editable=False)
     date_joined = models.DateTimeField(_("added"), auto_now_add=True)
 
     objects = UserManager.from_queryset(UserQuerySet)()

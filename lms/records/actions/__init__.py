@@ -1,7 +1,7 @@
 """Everything that changes what is on record. Each is one transaction and may be sent twice."""
 
 from .answering import answer_question, keep_draft, keep_drafts, save_reflection, submit_check
-from .correcting import record_completion, void_event
+from .correcting import exempt, record_completion, void_event
 from .emailing import StillSending, email_certificate
 from .forgetting import forget_answers
 from .importing import import_records, plan_records
@@ -10,6 +10,7 @@ from .merging import CannotMerge, merge_people, undo_merger
 from .rebuilding import compare_standing, rebuild_standing
 from .recording import record_session
 from .requiring import set_requirement
+from .showing import show_name
 
 __all__ = [
     "CannotMerge",
@@ -18,6 +19,7 @@ __all__ = [
     "carry_lessons",
     "compare_standing",
     "email_certificate",
+    "exempt",
     "finish_lesson",
     "forget_answers",
     "import_records",
@@ -30,6 +32,7 @@ __all__ = [
     "record_session",
     "save_reflection",
     "set_requirement",
+    "show_name",
     "start_course",
     "submit_check",
     "undo_merger",

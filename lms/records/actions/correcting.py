@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from lms.common.dates import today
+from lms.records.curriculum import source_title
 from lms.records.ledger import Ledger
 from lms.records.models import LearningEvent, Standing
 from lms.records.sharing import hold
@@ -45,7 +46,25 @@ def record_completion(*, person, course_key, day, evidence, actor) -> Standing:
         raise ValueError("A completion cannot be in the future.")
     ledger = Ledger(person, course_key, actor=actor, source="correction")
     key = f"recorded:{person.pk}:{course_key}:{day.isoformat()}:{ledger.state.voids}"
-    return add_once(ledger, Kind.RECORDED, key=key, day=day, reason=evidence)
+    payload = {"title": title} if (title := source_title(course_key)) else {}
+    return add_once(ledger, Kind.RECORDED, key=key, day=day, reason=evidence, payload=payload)
+
+
+@transaction.atomic
+def exempt(*, person, course_key, day, until, reason, actor) -> Standing:
+    """The person does not have to do the course from a day to another, the last one inclusive. A
+    void takes it back; what was wrong about its days is put right by a void and another one."""
+    if not reason.strip():
+        raise ValueError("An exemption needs its reason.")
+    if day > today():
+        raise ValueError("An exemption cannot begin in the future.")
+    if until < day:
+        raise ValueError("An exemption cannot end before it begins.")
+    ledger = Ledger(person, course_key, actor=actor, source="correction")
+    days = f"{day.isoformat()}:{until.isoformat()}"
+    key = f"waived:{person.pk}:{course_key}:{days}:{ledger.state.voids}"
+    payload = {"until": until.isoformat()}
+    return add_once(ledger, Kind.WAIVED, key=key, day=day, reason=reason, payload=payload)
 
 
 def add_once(ledger, kind, *, key, **fields):

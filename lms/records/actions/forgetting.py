@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from lms.common.dates import months_before, today
-from lms.records.models import AnswerSheet, EventWords
+from lms.records.models import AnswerSheet, EventWords, SkillsProfile
 
 
 @transaction.atomic
@@ -14,5 +14,6 @@ def forget_answers() -> int:
     day = months_before(today(), settings.KEEP["answers_months"])
     moment = timezone.make_aware(datetime.combine(day, time.min))
     sheets, _ = AnswerSheet.objects.filter(changed_at__lt=moment).delete()
+    profiles, _ = SkillsProfile.objects.filter(changed_on__lt=day).delete()
     old = EventWords.objects.filter(event__occurred_at__lt=moment).exclude(answers=None)
-    return sheets + old.update(answers=None)
+    return sheets + profiles + old.update(answers=None)

@@ -61,6 +61,5 @@ def write(events):
     places = {(event.person_id, event.course_key) for event in events}
     project(places)
     project_kept(places)
-    completed = {event.person_id for event in events if event.kind == Kind.IMPORTED}
-    if completed:
-        completions_changed.send(LearningEvent, person_ids=completed)
+    if events:
+        completions_changed.send(LearningEvent, person_ids={event.person_id for event in events})

@@ -77,5 +77,6 @@ def make_anew(merger):
     """The standing of the one we keep, from the events of all records that are theirs now."""
     people = [merger.kept_id, merger.duplicate_id]
     courses = LearningEvent.objects.filter(person__in=people).values_list("course_key", flat=True)
-    if project({(merger.kept_id, course_key) for course_key in courses}):
-        completions_changed.send(merge_people, person_ids={merger.kept_id})
+    project({(merger.kept_id, course_key) for course_key in courses})
+    # The other record no longer has a log-in, and what it counted for may be counted elsewhere.
+    completions_changed.send(merge_people, person_ids=set(people))

@@ -6,8 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from lms.common.dates import today
-from lms.records.certificates import issue
-from lms.records.curriculum import course_page
+from lms.records.certificates import issue, what_it_says
 from lms.records.models import EventWords, LearningEvent
 from lms.records.projection import hold, project
 from lms.records.refusals import InTheFuture, NotHereThen
@@ -59,9 +58,9 @@ def settle(events, places):
         return
     project(places)
     completions_changed.send(LearningEvent, person_ids={event.person_id for event in events})
-    page = course_page(events[0].course_key)
+    said = what_it_says(events[0].course_key, events[0].day)
     for event in events:
-        issue(event, page)
+        issue(event, said)
 
 
 def key_of(person, course_key, kind, day, states):

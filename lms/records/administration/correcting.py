@@ -1,4 +1,4 @@
-"""Two ways to put a record right. Both leave what was there, and both are shown to the person."""
+"""Three ways to put a record right. All leave what was there, and all are shown to the person."""
 
 from django import forms
 from django.http import Http404
@@ -55,6 +55,34 @@ class CompletionForm(forms.Form):
         if self.cleaned_data["day"] > today():
             raise forms.ValidationError(_("Choose today or an earlier day."))
         return self.cleaned_data["day"]
+
+
+class ExemptionForm(forms.Form):
+    day = forms.DateField(label=gettext_lazy("From which day?"), widget=AdminDateInput)
+    until = forms.DateField(
+        label=gettext_lazy("Until which day?"),
+        help_text=gettext_lazy(
+            "This day is the last one. From the next day they have the full time to finish."
+        ),
+        widget=AdminDateInput,
+    )
+    reason = ReasonField(
+        label=gettext_lazy("Why do they not have to do it?"),
+        help_text=gettext_lazy(
+            "For example “She holds the national certificate”. Write nothing about health. "
+            "The person sees this on their own record."
+        ),
+    )
+
+    def clean_day(self):
+        if self.cleaned_data["day"] > today():
+            raise forms.ValidationError(_("Choose today or an earlier day."))
+        return self.cleaned_data["day"]
+
+    def clean(self):
+        day, until = self.cleaned_data.get("day"), self.cleaned_data.get("until")
+        if day and until and until < day:
+            self.add_error("until", _("Choose a day that is not before the first one."))
 
 
 class CorrectionView(OfOneCourse, ConfirmedFormView):
@@ -128,3 +156,34 @@ class RecordCompletionView(CorrectionView):
             actor=self.request.user,
         )
         return self.done(_("The completion is on record."))
+
+
+class ExemptView(CorrectionView):
+    page_title = gettext_lazy("Exempt from this course")
+    confirm_label = gettext_lazy("Exempt them")
+    form_class = ExemptionForm
+
+    def get_initial(self):
+        return {"day": today()}
+
+    def changes(self, form):
+        return [
+            {"label": _("From"), "value": words.day(form.cleaned_data["day"])},
+            {"label": _("Until"), "value": words.day(form.cleaned_data["until"])},
+            {"label": _("Reason"), "value": form.cleaned_data["reason"]},
+        ]
+
+    def fact(self, form):
+        day, until = form.cleaned_data["day"], form.cleaned_data["until"]
+        return Fact(uuid="", kind=LearningEvent.Kind.WAIVED, day=day, until=until)
+
+    def confirmed(self, day, until, reason):
+        actions.exempt(
+            person=self.person,
+            course_key=self.record.course_key,
+            day=day,
+            until=until,
+            reason=reason,
+            actor=self.request.user,
+        )
+        return self.done(_("The exemption is on record."))

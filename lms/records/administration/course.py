@@ -41,8 +41,12 @@ class CourseRecordView(OfOneCourse, WagtailAdminTemplateMixin, TemplateView):
     @cached_property
     def header_buttons(self):
         args = [self.person.pk, self.record.course_key]
-        url = reverse("person_record:record_completion", args=args)
-        return [HeaderButton(_("Record a completion"), url=url, icon_name="plus")]
+        completion = reverse("person_record:record_completion", args=args)
+        exemption = reverse("person_record:exempt", args=args)
+        return [
+            HeaderButton(_("Record a completion"), url=completion, icon_name="plus"),
+            HeaderButton(_("Exempt from this course"), url=exemption, icon_name="calendar-check"),
+        ]
 
     def get_context_data(self, **kwargs):
         shown = {"person": self.person, "record": self.record, "lines": self.lines}

@@ -21,6 +21,7 @@ from wagtail.permissions import register_permission_policy
 
 from courses.doors import EditorMenuItem, ForEditors
 from courses.editable import editable_courses, edits_courses
+from courses.models import CoursePage
 from courses.privacy import titles
 from lms.records.actions.closing import close_feedback
 from lms.records.models import Feedback
@@ -45,6 +46,11 @@ register_permission_policy(Feedback, FeedbackPolicy(Feedback))
 def feedback_for(user):
     keys = editable_courses(user).values("translation_key")
     return Feedback.objects.filter(course_key__in=keys)
+
+
+def may_publish(user, course_key):
+    pages = CoursePage.objects.filter(translation_key=course_key)
+    return any(page.permissions_for_user(user).can_publish() for page in pages)
 
 
 class FeedbackFilters(WagtailFilterSet):
@@ -129,6 +135,13 @@ class FeedbackView(ForEditors, generic.EditView):
     def get_object(self, queryset=None):
         mine = feedback_for(self.request.user).select_related("closed_by")
         return get_object_or_404(mine, pk=self.object_pk)
+
+    def get_form(self, *args, **kwargs):
+        """Learners read the note at once, so it is for those who may publish the course."""
+        form = super().get_form(*args, **kwargs)
+        if not may_publish(self.request.user, self.object.course_key):
+            del form.fields["we_changed"]
+        return form
 
     def save_instance(self):
         return close_feedback(feedback=self.object, by=self.request.user, **self.form.cleaned_data)

@@ -11,6 +11,7 @@ from .event_words import EventWords
 from .events import LearningEvent
 from .feedback import ChangeNote, Feedback, LessonOpinions, OpinionMark
 from .requirements import Requirement
+from .skills_profiles import SkillsProfile
 from .standings import Standing
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "LessonOpinions",
     "OpinionMark",
     "Requirement",
+    "SkillsProfile",
     "Standing",
 ]

@@ -1,4 +1,5 @@
 import uuid
+from datetime import date
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -79,7 +80,8 @@ class LearningEvent(models.Model):
     WITH_OTHERS = (Kind.ATTENDED, Kind.ASSISTED)
     BY_OTHERS = (Kind.VOIDED, Kind.RECORDED, Kind.ATTENDED, Kind.ASSISTED, Kind.WAIVED)
     # Events are kept for good, so what people typed is not in them but in EventWords.
-    PAYLOAD = frozenset({"result", "score", "voids", "carries"})
+    # `title` is the course's, of what was completed elsewhere and has no certificate.
+    PAYLOAD = frozenset({"result", "score", "voids", "carries", "until", "title"})
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     idempotency_key = models.CharField(max_length=200, unique=True)
@@ -147,4 +149,11 @@ class LearningEvent(models.Model):
             module=str(self.module_key or ""),
             lesson=str(self.lesson_id or ""),
             voids=self.payload.get("voids", ""),
+            until=self.until,
         )
+
+    @property
+    def until(self):
+        """The last day on which a waiver holds; None: for good."""
+        day = self.payload.get("until")
+        return day and date.fromisoformat(day)

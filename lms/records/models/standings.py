@@ -4,12 +4,17 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 
+from lms.records.due_dates import Waiver
 from lms.records.standing import StandingState
 
 
 class StandingQuerySet(models.QuerySet):
     def of(self, person):
         return self.filter(person=person)
+
+    def waived(self):
+        """Of courses that the person does not have to do, or did not have to for a while."""
+        return self.exclude(waivers=[])
 
     def locked(self, person, course_key):
         """The one row of this person and course, made if need be, held until the end of the
@@ -44,7 +49,9 @@ class Standing(models.Model):
     )
     last_module_key = models.UUIDField(null=True)
     last_lesson_id = models.UUIDField(null=True)
-    is_waived = models.BooleanField(default=False)
+    waivers = models.JSONField(
+        default=list, help_text="From which day to which last day they do not have to, ISO."
+    )
     changed_at = models.DateTimeField(auto_now=True)
 
     PROJECTED = (
@@ -56,7 +63,7 @@ class Standing(models.Model):
         "completed_by",
         "last_module_key",
         "last_lesson_id",
-        "is_waived",
+        "waivers",
     )
 
     objects = StandingQuerySet.as_manager()
@@ -82,7 +89,7 @@ class Standing(models.Model):
             completed_by=self.completed_by,
             last_module=str(self.last_module_key or ""),
             last_lesson=str(self.last_lesson_id or ""),
-            is_waived=self.is_waived,
+            waivers=tuple(Waiver(*map(day_of, waiver)) for waiver in self.waivers),
         )
 
     def take(self, state):
@@ -93,5 +100,13 @@ class Standing(models.Model):
         self.completed_by = state.completed_by
         self.last_module_key = uuid.UUID(state.last_module) if state.last_module else None
         self.last_lesson_id = uuid.UUID(state.last_lesson) if state.last_lesson else None
-        self.is_waived = state.is_waived
+        self.waivers = [[iso(w.starts_on), iso(w.last_day)] for w in state.waivers]
         return self
+
+
+def day_of(text):
+    return text and date.fromisoformat(text)
+
+
+def iso(day):
+    return day and day.isoformat()

@@ -1,15 +1,17 @@
 from .answering import answer_question, keep_drafts, save_reflection, submit_check
-from .certificates import certificate, certificates
+from .certificates import certificate, certificate_pdf, certificates, show_name
 from .home import home
 from .learning import finish_lesson, start_course
-from .my_record import my_record
+from .my_record import my_record, record_file
 from .sessions import sessions
 from .team import team
 from .telling import comment, give_opinion, report_mistake
+from .verifying import verify, verify_form
 
 __all__ = [
     "answer_question",
     "certificate",
+    "certificate_pdf",
     "certificates",
     "comment",
     "finish_lesson",
@@ -17,10 +19,14 @@ __all__ = [
     "home",
     "keep_drafts",
     "my_record",
+    "record_file",
     "report_mistake",
     "save_reflection",
     "sessions",
+    "show_name",
     "start_course",
     "submit_check",
     "team",
+    "verify",
+    "verify_form",
 ]

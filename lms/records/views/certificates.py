@@ -1,41 +1,59 @@
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
-from lms.common import identity
-from lms.common.languages import marked, other_source
-from lms.records import words
+from lms.records import actions, proof
+from lms.records.forms import ShowsNameForm
 from lms.records.models import Certificate
+
+
+def held(request, number):
+    """To everybody but its holder there is no such certificate."""
+    mine = Certificate.objects.held_by(request.user).select_related("event__actor")
+    return get_object_or_404(mine, number=number)
 
 
 @login_required
 def certificates(request):
-    held = Certificate.objects.held_by(request.user)
-    return render(request, "records/certificates.html", {"certificates": held})
+    mine = Certificate.objects.held_by(request.user)
+    return render(request, "records/certificates.html", {"certificates": mine})
 
 
 @login_required
 def certificate(request, number):
-    """To everybody but its holder there is no such certificate."""
-    found = get_object_or_404(
-        Certificate.objects.held_by(request.user).select_related("event__actor"), number=number
-    )
-    signatory = identity.of(request).certificate_signatory
-    context = {"certificate": found, "facts": facts(found, signatory)}
+    found = held(request, number)
+    context = {
+        "certificate": found,
+        "facts": [fact.shown for fact in proof.facts_for_holder(found)],
+        "verify_url": proof.address_of(found),
+    }
     return render(request, "records/certificate.html", context)
 
 
-def facts(certificate, signatory):
-    shown = [
-        (_("Completed"), words.day(certificate.completed_on), False),
-        (_("Course length"), words.minutes(certificate.minutes), False),
-        (_("Check"), _("Passed") if certificate.has_check else "", False),
-        (_("Recorded by"), certificate.recorded_by or "", False),
-        (_("Certificate number"), certificate.number, False),
-        (_("Signed"), marked(signatory, other_source()), True),
-    ]
-    return [
-        {"term": term, "value": value, "is_wide": is_wide}
-        for term, value, is_wide in shown
-        if value
-    ]
+@require_safe
+@login_required
+def certificate_pdf(request, number):
+    found = held(request, number)
+    answer = HttpResponse(proof.on_paper(found, request), content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="certificate-{found.number}.pdf"'
+    return answer
+
+
+@require_POST
+@login_required
+def show_name(request, number):
+    found = held(request, number)
+    form = ShowsNameForm(request.POST)
+    if form.is_valid():
+        actions.show_name(certificate=found, shows_name=form.cleaned_data["shows_name"])
+        messages.success(request, said(form.cleaned_data["shows_name"]))
+    return redirect(found)
+
+
+def said(shows_name):
+    if shows_name:
+        return _("Those who have the number now see your name too.")
+    return _("Your name is not shown any more.")

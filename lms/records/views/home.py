@@ -1,14 +1,22 @@
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from lms.records.skills_check.suggesting import MySkills
 from lms.records.to_do import MyLearning
 
 
 @login_required
 def home(request):
-    context = {"learning": MyLearning(request.user), "greeting": greeting(request.user)}
+    if not request.user.welcomed_on:
+        return redirect("welcome")
+    learning = MyLearning(request.user)
+    context = {
+        "learning": learning,
+        "skills": MySkills(learning),
+        "greeting": greeting(request.user),
+    }
     return render(request, "records/home.html", context)
 
 

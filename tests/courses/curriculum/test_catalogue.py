@@ -6,7 +6,14 @@ from wagtail.models import Revision
 
 from courses.curriculum.actions import CurriculumRefused, import_curriculum
 from courses.curriculum.exporting import export_curriculum
-from courses.models import BorrowedModulePage, CoursePage, ModulePage, Pathway, Skill
+from courses.models import (
+    BorrowedModulePage,
+    CoursePage,
+    ModulePage,
+    Pathway,
+    Skill,
+    SkillStatement,
+)
 from tests.factories.courses import borrow, make_course, make_home, make_module, make_pathway
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +31,7 @@ def shared():
                 "title": "Spotting a scam",
                 "description": "Notice a trick.",
                 "courses": ["DC02"],
+                "statements": [{"text": "I can spot a trick", "example": "A parcel."}],
             }
         ],
         "pathways": [
@@ -70,6 +78,31 @@ def test_a_course_teaches_the_skills_that_name_it(bring):
     skill = Skill.objects.get()
     assert (skill.slug, skill.title) == ("spotting-a-scam", "Spotting a scam")
     assert CoursePage.objects.get(taught_skills__skill=skill).code == "DC02"
+
+
+def test_a_statement_has_the_same_key_on_every_site(bring):
+    bring()
+    key = SkillStatement.objects.get().translation_key
+    Skill.objects.all().delete()
+
+    bring()
+
+    statement = SkillStatement.objects.get()
+    assert (statement.text, statement.example) == ("I can spot a trick", "A parcel.")
+    assert statement.translation_key == key
+
+
+def test_a_statement_with_its_id_may_be_worded_differently(bring, shared):
+    bring()
+    key = SkillStatement.objects.get().translation_key
+    shared["skills"][0]["statements"] = [{"id": str(key), "text": "I can see a trick"}]
+
+    bring()
+
+    assert SkillStatement.objects.values_list("translation_key", "text").get() == (
+        key,
+        "I can see a trick",
+    )
 
 
 def test_a_pathway_is_published_with_its_steps_in_order(bring):
@@ -149,6 +182,8 @@ def test_what_is_wrong_with_the_file_is_said(bring, shared, name, value, problem
         ({"courses": ["DC99"]}, "“DC99” is no course of this folder"),
         ({"courses": ["DC02", "DC02"]}, "“courses” has “DC02” twice"),
         ({"slug": "../etc"}, "“slug” must be small letters, digits and hyphens, not “../etc”"),
+        ({"statements": [{"txt": "I can"}]}, "“txt” is not a name that belongs here"),
+        ({"statements": [{"text": "x"}, {"text": "x"}]}, "“statements” has “x” twice"),
         ({"title": "x" * 81}, "“title” has 81 characters; 80 is the most"),
     ],
 )

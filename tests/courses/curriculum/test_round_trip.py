@@ -9,7 +9,14 @@ from django.db import transaction
 
 from courses.curriculum.actions import import_curriculum
 from courses.curriculum.exporting import export_curriculum
-from courses.models import BorrowedModulePage, CoursePage, CourseSkill, ModulePage, Pathway
+from courses.models import (
+    BorrowedModulePage,
+    CoursePage,
+    CourseSkill,
+    ModulePage,
+    Pathway,
+    SkillStatement,
+)
 from tests.factories.courses import borrow, make_home
 
 from .bundles import empty_the_site, files
@@ -36,8 +43,10 @@ def share_a_module():
 
 def across():
     """Skills with the courses that teach them, pathways with their steps, borrowed modules."""
+    taught = CourseSkill.objects.filter(course__locale__language_code="en")
     return (
-        sorted(CourseSkill.objects.values_list("course__code", "skill__slug")),
+        sorted(SkillStatement.objects.values_list("translation_key", "text", "sort_order")),
+        sorted(taught.values_list("course__code", "skill__slug")),
         sorted((each.slug, each.translation_key, each.reasons) for each in Pathway.objects.live()),
         [
             [module.translation_key for module in ModulePage.objects.taught_in(place.course)]

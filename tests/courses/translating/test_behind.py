@@ -203,3 +203,36 @@ def test_ids_of_options_and_questions_are_the_same_in_welsh(module):
 
 def ids(asked):
     return [each["id"] for each in asked["value"]["options"]]
+
+
+def write(module, words):
+    """A translator writes other words for the first lesson, and nobody has passed them."""
+    write_words(module, lambda segment: segment.context.path.endswith(".title"), words)
+
+
+def test_words_that_nobody_passed_wait_when_the_english_is_published(read, change, module):
+    write(module, "Nobody read this")
+
+    change(reword_a_paragraph)
+
+    assert "Nobody read this" not in read(READING)
+
+
+def test_the_rest_waits_with_them(read, change, module):
+    """The check asks something else now, so it is read in English and not in the old Welsh."""
+    write(module, "Nobody read this")
+
+    change(flip_key)
+
+    assert NOTICE in read(CHECK)
+    assert "Nobody read this" not in read(CHECK)
+
+
+def test_they_are_read_when_somebody_publishes_them(read, change, module, committed):
+    write(module, "Somebody read this")
+    change(reword_a_paragraph)
+
+    with committed():
+        publish_words(module)
+
+    assert "Somebody read this" in read(READING)

@@ -224,3 +224,18 @@ def test_a_translator_previews_the_words(client, mirrored, people, module):
 
     assert "Welsh: Why us" in page
     assert "wedi’i chyfieithu eto" not in page
+
+
+def test_what_is_being_checked_is_not_sent_again(client, people, module):
+    """What is passed must be what was read."""
+    write_words(module)
+    client.force_login(people["translator"])
+    url = reverse("translation_send", args=[translation_of(module).pk])
+    client.post(url)
+    read_by_moderator = in_welsh(module).latest_revision_id
+    write_words(module, words="Slipped in")
+
+    page = client.post(url, follow=True)
+
+    assert "These words are being checked now." in page.text
+    assert in_welsh(module).latest_revision_id == read_by_moderator

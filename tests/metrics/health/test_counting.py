@@ -13,8 +13,9 @@ from lms.people.models import Merger
 from lms.records.actions import void_event
 from lms.records.actions.telling import tell
 from lms.records.models import EventWords, LearningEvent
-from tests.factories.courses import block_id, publish
+from tests.factories.courses import block_id, borrow, make_course, publish
 from tests.factories.people import make_person
+from tests.factories.records import finish
 
 from .conftest import count
 from .worlds import learners
@@ -184,3 +185,15 @@ def test_a_row_holds_nobody(twenty):
     fields = {*ContentHealth._meta.fields, *QuestionHealth._meta.fields}
 
     assert not [field.name for field in fields if field.is_relation]
+
+
+def test_a_borrowed_module_counts_where_people_met_it(world):
+    meetings = make_course("DC09", "Meetings", owner=world.priya)
+    borrow(meetings, world.why)
+    for person in learners(10):
+        finish(person, meetings, world.why, 1)
+
+    count_course(course=meetings)
+
+    assert rows()["Read"][:2] == (10, 10)
+    assert QuestionHealth.objects.filter(course_key=meetings.translation_key).exists()

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from django_q.models import OrmQ
 from openpyxl import load_workbook
 
@@ -140,6 +141,16 @@ def test_to_look_writes_nothing(editor, world):
     editor.get(url(world)), editor.get(url(world, "count"))
 
     assert OrmQ.objects.count() == 0
+
+
+def test_what_was_counted_a_moment_ago_is_not_counted_again(editor, twenty):
+    ContentHealth.objects.update(counted_at=timezone.now())
+    waiting = OrmQ.objects.count()
+
+    response = editor.post(url(twenty, "count"), follow=True)
+
+    assert "It was counted a few minutes ago." in response.text
+    assert OrmQ.objects.count() == waiting
 
 
 @pytest.mark.parametrize("name", ["lessons", "lessons_results", "questions", "count"])

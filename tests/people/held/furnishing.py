@@ -23,15 +23,25 @@ from lms.people.models import (
     Absence,
     DirectoryRole,
     Erasure,
+    GroupMember,
     Merger,
+    PlaceNote,
     RecordHold,
     RecordOpening,
     StaffChange,
     StaffFile,
     StaffFileLine,
+    StaffGroup,
     StaffQuestion,
 )
-from lms.records.models import AnswerSheet, Certificate, EventWords, LearningEvent, Standing
+from lms.records.models import (
+    AnswerSheet,
+    Certificate,
+    EventWords,
+    LearningEvent,
+    SkillsProfile,
+    Standing,
+)
 from tests.factories.people import make_person
 
 from .canaries import MADE_WHOLE, plant, worn
@@ -46,6 +56,10 @@ def make_known(name, mark, **facts):
     RecordOpening.objects.create(person=person, viewer=make_person("Ann"))
     RecordHold.objects.create(
         person=person, placed_by=person, starts_on=date(2024, 1, 1), ends_on=date(2024, 2, 1)
+    )
+    group, _made = StaffGroup.objects.get_or_create(name="Lone workers")
+    GroupMember.objects.create(
+        staff_group=group, person=person, added_by=person, starts_on=date(2024, 1, 1)
     )
     other = make_person("Ann", left=True)
     Merger.objects.create(kept=person, duplicate=other, undone_at=timezone.now())
@@ -66,6 +80,7 @@ def bring_in(person):
         person=person, staff_file=file, record=1, row=2, outcome="held", findings=[]
     )
     StaffChange.objects.create(person=person, staff_file=file, thing="person")
+    PlaceNote.objects.create(person=person)
     StaffQuestion.objects.create(person=person, staff_file=file, kind="has_left")
 
 
@@ -78,6 +93,7 @@ def learn(person, mark):
     )
     EventWords.objects.create(event=event)
     AnswerSheet.objects.create(person=person, module_key=uuid4(), lesson_id=uuid4())
+    SkillsProfile.objects.create(person=person)
     Standing.objects.create(**keys, completed_on=["2026-01-01"])
     Certificate.objects.create(
         **keys, event=event, minutes=5, has_check=False, completed_on=date(2026, 1, 1)

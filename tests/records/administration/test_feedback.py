@@ -174,18 +174,37 @@ def test_it_is_closed_with_a_note(client, priya, safe_online):
     assert not ChangeNote.objects.exists()
 
 
-def test_closing_can_tell_learners_what_changed(client, priya, safe_online):
-    close(client, priya, say(safe_online), we_changed="The link works again.")
+@pytest.fixture
+def susan(priya):
+    return make_person("Susan", role=MODERATORS)
+
+
+def test_closing_can_tell_learners_what_changed(client, susan, safe_online):
+    close(client, susan, say(safe_online), we_changed="The link works again.")
 
     note = ChangeNote.objects.get()
-    assert (note.text, note.published_by) == ("The link works again.", priya)
+    assert (note.text, note.published_by) == ("The link works again.", susan)
     assert note.course_key == safe_online.translation_key
 
 
-def test_closing_twice_changes_nothing(client, priya, safe_online):
+def test_an_author_closes_and_publishes_nothing(client, priya, safe_online):
     feedback = say(safe_online)
+
+    assert (
+        "leave this open for somebody who may publish"
+        in read(client, priya, address(feedback)).text
+    )
+
     close(client, priya, feedback, closing_note="New link.", we_changed="The link works again.")
-    close(client, priya, feedback, closing_note="Again.", we_changed="Again.")
+
+    assert Feedback.objects.closed().exists()
+    assert not ChangeNote.objects.exists()
+
+
+def test_closing_twice_changes_nothing(client, susan, safe_online):
+    feedback = say(safe_online)
+    close(client, susan, feedback, closing_note="New link.", we_changed="The link works again.")
+    close(client, susan, feedback, closing_note="Again.", we_changed="Again.")
 
     assert Feedback.objects.get().closing_note == "New link."
     assert ChangeNote.objects.count() == 1

@@ -1,6 +1,6 @@
 import pytest
 
-from lms.metrics.health import enough
+from lms.common import enough
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""How few learners are too few for the editors of a course, and how exact the rest is.
+"""How few learners are too few for whoever edits courses, and how exact the rest is.
 
 Nothing is said of fewer than ten. Counts go to the nearest five, and shares too, from 5 to 95: so
 that neither the difference of two numbers, nor what is left of a whole, nor the change since

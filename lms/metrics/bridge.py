@@ -1,0 +1,129 @@
+"""Why the main number changed: each change of one person, said as one cause.
+
+The steps of all causes add up to the change of the headcount, and of those who are done, for any
+unit and between any two days, because they are the same changes told another way.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from .cells import Cause
+from .disclosure import Group
+from .spans import FOREVER, Spans
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody counts: the unit, its directorate, and what the unit becomes one day."""
+
+    unit: int
+    directorate: int | None = None
+    becomes: int | None = None
+
+
+Stretches = list[tuple[date, date, Place]]
+# A day, a unit, what it is counted under, and how much by.
+Change = tuple[date, int, str, int]
+
+
+@dataclass(frozen=True)
+class Life:
+    """One person's days in the headcount, and the days on which they were done."""
+
+    stretches: Stretches
+    done: Spans
+    completed_on: Collection[date]
+    ran_out_on: Collection[date]
+
+    def changes(self) -> Iterator[Change]:
+        for day in self._edges():
+            before, after = self._last_before(day), self._place(day)
+            was_done, is_done = self._is_done_before(day), self._is_done(day)
+            yield from _moved(day, before, after, was_done, is_done)
+            if before and after and was_done != is_done:
+                yield day, after.unit, self._why(day, is_done).done, 1 if is_done else -1
+
+    def _edges(self) -> list[date]:
+        found = {day for start, end, _place in self.stretches for day in (start, end)}
+        found |= {day for each in self.done for day in each}
+        return sorted(found - {FOREVER})
+
+    def _place(self, day):
+        return next((p for start, end, p in self.stretches if start <= day < end), None)
+
+    def _last_before(self, day):
+        return next((p for start, end, p in self.stretches if start < day <= end), None)
+
+    def _is_done(self, day):
+        return any(start <= day < end for start, end in self.done)
+
+    def _is_done_before(self, day):
+        return any(start < day <= end for start, end in self.done)
+
+    def _why(self, day, is_done):
+        if is_done:
+            return Cause.COMPLETED if day in self.completed_on else Cause.ASKED
+        return Cause.EXPIRED if day in self.ran_out_on else Cause.ASKED
+
+
+def _moved(day, before, after, was_done, is_done):
+    if before == after:
+        return
+    if not before:
+        yield from _counted(day, after, Cause.JOINED, 1, is_done)
+    elif not after:
+        yield from _counted(day, before, Cause.LEFT, -1, was_done)
+    else:
+        out, into = _kind_of_move(before, after)
+        yield from _counted(day, before, out, -1, was_done)
+        yield from _counted(day, after, into, 1, was_done)
+
+
+def _kind_of_move(before, after):
+    if after.unit == before.becomes:
+        return Cause.REORGANISED, Cause.REORGANISED
+    if before.directorate and after.directorate == before.directorate:
+        return Cause.WITHIN, Cause.WITHIN
+    return Cause.MOVED_OUT, Cause.MOVED_IN
+
+
+def _counted(day, place, cause, n, is_done):
+    yield day, place.unit, cause.people, n
+    if is_done:
+        yield day, place.unit, cause.done, n
+
+
+@dataclass(frozen=True)
+class Line:
+    """How much one cause changed the number of those who are done, and the headcount."""
+
+    cause: Cause
+    done: int
+    people: int
+
+    @property
+    def tells_of_few(self) -> bool:
+        """Whether it says of a small group how many of them were done."""
+        return Group(abs(self.done), abs(self.people)).is_too_small
+
+
+def lines(sums: Mapping[str, int]) -> list[Line]:
+    """`sums` between two days by cell; a cause of nothing is left out."""
+    found = Counter(sums)
+    told = [Line(cause, found[cause.done], found[cause.people]) for cause in Cause]
+    return [line for line in told if line.done or line.people]
+
+
+def guarded(told: list[Line]) -> list[Line]:
+    """The same change with small groups told together, with the next larger one if need be."""
+    by_size = sorted((line for line in told if line.people), key=lambda line: abs(line.people))
+    few = [line for line in by_size if line.tells_of_few]
+    joined = by_size[: max(2, len(few))] if few else []
+    if not joined:
+        return told
+    other = Line(
+        Cause.OTHER, sum(line.done for line in joined), sum(line.people for line in joined)
+    )
+    return [*(line for line in told if line not in joined), other]

@@ -1,0 +1,60 @@
+"""The figure that says why the main number changed since the month before (A9)."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from . import framing
+from .adoption import Adoption
+from .bridge import Line, guarded
+from .cells import Cause
+from .dictionary import A1, A9
+from .rounding import points
+from .titles import Change, causes_title
+from .wording import date_text, signed, value_text
+
+WORDS = {
+    Cause.COMPLETED: gettext_lazy("Completed everything that is required"),
+    Cause.EXPIRED: gettext_lazy("A completion ran out"),
+    Cause.ASKED: gettext_lazy("What is required of everyone changed"),
+    Cause.JOINED: gettext_lazy("Joined the council"),
+    Cause.LEFT: gettext_lazy("Left the council"),
+    Cause.OTHER: gettext_lazy("Joined, left or moved, told together as they are few"),
+}
+
+
+def causes(adoption: Adoption) -> dict | None:
+    """Of the whole council; None when there is no month before, or nothing can be shown."""
+    before, now = adoption.before(A1), adoption.of(A1)
+    if before is None or before.total.is_hidden or now.total.is_hidden:
+        return None
+    told = guarded(adoption.bridge.council)
+    since, day = date_text(before.as_at), date_text(adoption.as_at)
+    return {
+        "title": causes_title([Change(line.cause, line.done) for line in told]),
+        "subtitle": _("All staff, %(since)s to %(day)s") % {"since": since, "day": day},
+        "rows": [_total(before, since), *(_row(line) for line in told), _total(now, day)],
+        "notes": list(_notes(told, before.total.share, now.total.share)),
+        "links": framing.links(adoption, "causes", A9),
+    }
+
+
+def _total(figure, day):
+    row = figure.total
+    return {
+        "name": _("On %(day)s: %(share)s") % {"day": day, "share": value_text(row)},
+        "done": row.numerator,
+        "people": row.denominator,
+        "is_total": True,
+    }
+
+
+def _row(line: Line):
+    return {"name": WORDS[line.cause], "done": signed(line.done), "people": signed(line.people)}
+
+
+def _notes(told, before, now):
+    by_cause = {line.cause: line.done for line in told}
+    learnt = by_cause.get(Cause.COMPLETED, 0) + by_cause.get(Cause.EXPIRED, 0)
+    if before is not None and now is not None and points(now, before) < 0 <= learnt:
+        yield _("The share went down, but not because anybody learnt less.")
+    yield _("The changes add up exactly. Somebody who completed and then left is in two rows.")

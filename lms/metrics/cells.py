@@ -1,0 +1,58 @@
+"""What is counted: the names under which totals are kept."""
+
+from enum import StrEnum
+from uuid import UUID
+
+NO_COURSE = UUID(int=0)
+
+
+class Cell(StrEnum):
+    """Of people on a day: the sum of all steps up to the day is how many there are."""
+
+    IN_POST = "in_post"
+    CONTINGENT = "contingent"
+    HEADLINE = "headline"
+    ELIGIBLE = "eligible"
+    ONLINE = "online"
+    HEADLINE_DONE = "headline_done"
+    ELIGIBLE_DONE = "eligible_done"
+    OFFLINE = "offline"
+    OFFLINE_DONE = "offline_done"
+    LEADERS_4 = "leaders_4"
+    LEADERS_4_DONE = "leaders_4_done"
+    CHOSEN = "chosen"
+    COURSE_SCOPE = "course_scope"
+    COURSE_DONE = "course_done"
+    COURSE_BEGUN = "course_begun"
+    LEADERS_3 = "leaders_3"
+    LEADERS_3_DONE = "leaders_3_done"
+    # Of what happened: the sum over some days is how often it did in them.
+    COMPLETIONS = "completions"
+
+
+class Cause(StrEnum):
+    """Why the headcount or the number of those who are done changed on a day."""
+
+    COMPLETED = "completed"
+    EXPIRED = "expired"
+    # What is required of everyone changed.
+    ASKED = "asked"
+    JOINED = "joined"
+    LEFT = "left"
+    MOVED_IN = "moved_in"
+    MOVED_OUT = "moved_out"
+    # From one division to another of the same directorate: nothing, to the directorate.
+    WITHIN = "within"
+    # With the whole division, to where it went: nothing, to the structure that came of it.
+    REORGANISED = "reorganised"
+    # Several causes told as one, as each alone is of too few people.
+    OTHER = "other"
+
+    @property
+    def people(self) -> str:
+        return f"{self}_n"
+
+    @property
+    def done(self) -> str:
+        """Those of them who had everything required of everyone."""
+        return f"{self}_d"

@@ -1,0 +1,78 @@
+"""Whom a rule reaches and when, before it is saved. Who shows these numbers hides what is small."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from lms.common.dates import today
+from lms.people.models import Unit, User
+from lms.people.scope import directorate_of
+
+from .cuts import Cuts
+from .due_dates import Because, Kind
+from .models import Requirement, Standing
+from .requirements import circumstances_of, status_of
+
+
+class When(StrEnum):
+    """What a rule means for somebody on its first day, or today where it has begun."""
+
+    DONE = "done"
+    EXEMPT = "exempt"
+    AWAY = "away"
+    LATE = "late"
+    TOGETHER = "together"
+    LATER = "later"
+
+
+@dataclass
+class Reach:
+    """`own_dates` are the due dates of those who have one of their own."""
+
+    day: date
+    by_directorate: Counter = field(default_factory=Counter)
+    by_when: Counter = field(default_factory=Counter)
+    own_dates: list[date] = field(default_factory=list)
+
+    @property
+    def people(self) -> int:
+        return self.by_when.total()
+
+    def add(self, unit: Unit, status) -> None:
+        when = when_of(status, self.day)
+        self.by_directorate[directorate_of(unit)] += 1
+        self.by_when[when] += 1
+        if when == When.LATER:
+            self.own_dates.append(status.due_on)
+
+
+def reach_of(requirement: Requirement) -> Reach:
+    """In four queries, however many they are. The rule need not be saved."""
+    reach = Reach(max(today(), requirement.starts_on))
+    states = states_of(requirement.course_key)
+    cuts = Cuts().of(requirement.course_key)
+    everybody = User.objects.in_post(reach.day).values("pk")
+    for person_id, found in circumstances_of(everybody, reach.day).items():
+        if found.is_asked_by(requirement):
+            state = states.get(person_id)
+            status = status_of(state, requirement, found, reach.day, cuts)
+            reach.add(found.posts[0].unit, status)
+    return reach
+
+
+def states_of(course_key):
+    rows = Standing.objects.filter(course_key=course_key)
+    return {row.person_id: row.state for row in rows.iterator(2000)}
+
+
+def when_of(status, day) -> When:
+    if status.kind == Kind.EXEMPT:
+        return When.EXEMPT
+    if status.kind in {Kind.CURRENT, Kind.EXPIRING}:
+        return When.DONE
+    if not status.due_on:
+        return When.AWAY
+    if status.is_late_on(day):
+        return When.LATE
+    return When.TOGETHER if status.because == Because.LAUNCH else When.LATER
