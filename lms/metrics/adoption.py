@@ -133,10 +133,17 @@ class Adoption:
     def before(self, measure: Measure) -> Figure | None:
         return self._figures[measure.code, self.month_before] if self.month_before else None
 
+    @property
+    def explained(self) -> tuple[date, date] | None:
+        """The last two month ends: from one day to the next, a change tells of one person."""
+        ends = month_ends(self.days[0], self.as_at)[-2:]
+        return (ends[0], ends[1]) if len(ends) == 2 else None
+
     @cached_property
     def bridge(self) -> Bridge:
-        """From the month before to the day, each division where it is on the day."""
-        return bridge(self.month_before, self.as_at, structure_on=self.as_at)
+        """Between the two, each division where it is on the second."""
+        first, last = self.explained
+        return bridge(first, last, structure_on=last)
 
     def shows_all_of(self, figure: Figure) -> bool:
         """Whether the number that this one is a part of stands on the page."""

@@ -117,13 +117,8 @@ def lines(sums: Mapping[str, int]) -> list[Line]:
 
 
 def guarded(told: list[Line]) -> list[Line]:
-    """The same change with small groups told together, with the next larger one if need be."""
-    by_size = sorted((line for line in told if line.people), key=lambda line: abs(line.people))
-    few = [line for line in by_size if line.tells_of_few]
-    joined = by_size[: max(2, len(few))] if few else []
-    if not joined:
+    """All causes as one when any is of a small group: beside the others it would follow from the
+    totals what these few had done."""
+    if not any(line.tells_of_few for line in told):
         return told
-    other = Line(
-        Cause.OTHER, sum(line.done for line in joined), sum(line.people for line in joined)
-    )
-    return [*(line for line in told if line not in joined), other]
+    return [Line(Cause.OTHER, sum(line.done for line in told), sum(line.people for line in told))]

@@ -18,17 +18,19 @@ WORDS = {
     Cause.ASKED: gettext_lazy("What is required of everyone changed"),
     Cause.JOINED: gettext_lazy("Joined the council"),
     Cause.LEFT: gettext_lazy("Left the council"),
-    Cause.OTHER: gettext_lazy("Joined, left or moved, told together as they are few"),
+    Cause.OTHER: gettext_lazy("All that happened, told together as some groups are small"),
 }
 
 
 def causes(adoption: Adoption) -> dict | None:
     """Of the whole council; None when there is no month before, or nothing can be shown."""
-    before, now = adoption.before(A1), adoption.of(A1)
-    if before is None or before.total.is_hidden or now.total.is_hidden:
+    if not adoption.explained:
+        return None
+    before, now = (adoption.shown(A1, day) for day in adoption.explained)
+    if before.total.is_hidden or now.total.is_hidden:
         return None
     told = guarded(adoption.bridge.council)
-    since, day = date_text(before.as_at), date_text(adoption.as_at)
+    since, day = date_text(before.as_at), date_text(now.as_at)
     return {
         "title": causes_title([Change(line.cause, line.done) for line in told]),
         "subtitle": _("All staff, %(since)s to %(day)s") % {"since": since, "day": day},

@@ -57,14 +57,17 @@ def response(name: str, adoption: Adoption, *services) -> HttpResponse:
 def _rows(name, adoption, *services):
     if name != CAUSES:
         return lines(FILES[name](adoption, *services), adoption.plans)
-    return [[safe(cell) for cell in row] for row in cause_lines(adoption)]
+    return [
+        [cell if isinstance(cell, int) else safe(cell) for cell in row]
+        for row in cause_lines(adoption)
+    ]
 
 
 def cause_lines(adoption: Adoption) -> Iterable[tuple]:
     """From the figure of the month before to that of the day; each cause is a change."""
     if not causes(adoption):
         return
-    days = adoption.as_at.isoformat(), adoption.as_at.isoformat()
+    days = [adoption.explained[1].isoformat()] * 2
     for line in guarded(adoption.bridge.council):
         name = f"{A9.code}-{line.cause}", WORDS[line.cause], *days, COUNCIL, _("All staff")
         yield *name, line.done, line.people, "", ""

@@ -47,7 +47,9 @@ class Services:
         done, people = (self._by_service(measure, day, key) for key in measure.keys)
         units = self._reading.structure.units
         rows = [
-            Row(units[pk].code, self._name(units[pk]), done[pk], n) for pk, n in people.items() if n
+            Row(self._code(units[pk]), self._name(units[pk]), done[pk], n)
+            for pk, n in people.items()
+            if n
         ]
         rows.sort(key=lambda row: row.code)
         whole = done.total(), people.total()
@@ -61,6 +63,10 @@ class Services:
     def _is_here(self, unit_id, day):
         directorate = self._reading.directorate(unit_id, day)
         return directorate is not None and directorate.pk == self.whole.unit_id
+
+    def _code(self, unit):
+        """That of the directorate stands for the whole."""
+        return f"{unit.code}-OFFICE" if unit.pk == self.whole.unit_id else unit.code
 
     def _name(self, unit):
         return _("The directorate’s own office") if unit.pk == self.whole.unit_id else unit.name

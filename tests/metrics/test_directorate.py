@@ -82,8 +82,8 @@ def test_the_file_holds_the_rows_of_the_page(client, services):
     found = list(csv.DictReader(response.content.decode().splitlines()))
 
     assert [(r["unit_code"], r["numerator"], r["denominator"]) for r in found] == [
-        ("RES", "0", "10"),
         ("RES-FIN", "5", "12"),
+        ("RES-OFFICE", "0", "10"),
         ("RES", "5", "22"),
     ]
 
