@@ -1,4 +1,4 @@
-"""A module put to the rules of `courses.readiness`: a draft as it is stored, and what is found."""
+"""A page put to the rules of `courses.readiness`: a draft as it is stored, and what is found."""
 
 import json
 from dataclasses import dataclass, field
@@ -29,9 +29,18 @@ def draft_in(revision, language=""):
 
 
 def blockers(draft) -> list[readiness.Finding]:
-    found = readiness.blockers(draft)
+    return with_unfilled(readiness.blockers(draft), unfilled_in(draft))
+
+
+def blockers_of_text(field, raw) -> list[readiness.Finding]:
+    """`field` is a StreamField, `raw` what is stored in it."""
+    empty = unfilled(field.stream_block, readiness.Spot(raw, (field.name,)))
+    return with_unfilled(readiness.blockers_of_text(raw, field.name), empty)
+
+
+def with_unfilled(found, empty):
+    """Each place once: what a rule says of it is clearer than that it is empty."""
     places = {finding.path for finding in found}
-    empty = unfilled_in(draft)
     return [*found, *(finding for finding in empty if finding.path not in places)]
 
 

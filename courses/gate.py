@@ -1,4 +1,4 @@
-"""The gate before every publication of a module, whichever way it comes.
+"""The gate before every publication of a page of words, whichever way it comes.
 
 The edit form shows what stands in the way at each block, before it saves. All other doors come
 here: many pages at once, the last approval of a workflow, a time to go live, the importer,
@@ -13,28 +13,31 @@ from django.utils.translation import ngettext
 from wagtail.admin import messages
 from wagtail.admin.modal_workflow import render_modal_workflow
 
-from . import checking
 from .sentences import sentence
 
 
 class NotReady(ValidationError):
-    """Nothing was published. The messages say what stands in the way, and in which lesson."""
+    """Nothing was published. The messages say what stands in the way, and where."""
 
-    def __init__(self, page, draft, findings):
-        titles = {lesson["id"]: lesson["value"].get("title") for lesson in draft.lessons}
-        super().__init__({"lessons": [placed(each, titles) for each in findings]})
-        self.page, self.count = page, len(findings)
+    def __init__(self, page, sentences):
+        super().__init__({page.gated_field: sentences})
+        self.page, self.sentences = page, sentences
 
 
-def placed(finding, titles):
-    words = sentence(finding)
-    title = titles.get(finding.lesson_id)
+def let_through(page, revision=None):
+    """The page as it is, or as that revision has it."""
+    if found := page.in_the_way(revision):
+        raise NotReady(page, found)
+
+
+def placed(findings, lessons):
+    """Each in words, with the lesson it is in."""
+    titles = {lesson["id"]: lesson["value"].get("title") for lesson in lessons}
+    return [in_lesson(titles.get(each.lesson_id), sentence(each)) for each in findings]
+
+
+def in_lesson(title, words):
     return _("Lesson “%(title)s”: %(words)s") % {"title": title, "words": words} if title else words
-
-
-def let_through(page, draft):
-    if found := checking.blockers(draft):
-        raise NotReady(page, draft, found)
 
 
 class TellWhatStandsInTheWay:
@@ -62,10 +65,14 @@ def admin():
 
 
 def why_refused(refusal):
+    if not refusal.page.has_ready_panel:
+        said = {"title": refusal.page.title, "why": " ".join(map(str, refusal.sentences))}
+        return _("“%(title)s” was not published. %(why)s") % said
+    count = len(refusal.sentences)
     return ngettext(
         "“%(title)s” was not published: %(count)d thing stands in the way. "
         "It is listed under “Ready to publish?”.",
         "“%(title)s” was not published: %(count)d things stand in the way. "
         "They are listed under “Ready to publish?”.",
-        refusal.count,
-    ) % {"title": refusal.page.title, "count": refusal.count}
+        count,
+    ) % {"title": refusal.page.title, "count": count}

@@ -9,11 +9,12 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import HookResponseMixin
 
 from courses import actions, publishing, version_words
+from lms.common import enough
 from lms.common.administration import AdminFormView
 
 from .decision_form import DecisionForm
 from .module import OfOneModule
-from .people import in_words, people_of
+from .people import people_of
 
 PUBLISH = "publish"
 
@@ -74,8 +75,8 @@ class DecideView(OfOneModule, HookResponseMixin, AdminFormView):
             changes=version_words.changes(
                 self.change.latest.manifest, self.change.manifest, titles
             ),
-            holders=in_words(self.people.holders),
-            part_way=in_words(self.people.part_way),
+            holders=enough.in_words(self.people.holders),
+            part_way=enough.in_words(self.people.part_way),
             **kwargs,
         )
 

@@ -6,9 +6,8 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateInput
 
 from courses.models import Decision, ModuleVersion
+from lms.common import enough
 from lms.common.dates import today
-
-from .people import in_words
 
 Change, Earlier = ModuleVersion.Change, Decision.Earlier
 NOTICE = timedelta(days=90)
@@ -44,7 +43,7 @@ class DecisionForm(forms.Form):
 
     def __init__(self, *args, people, **kwargs):
         super().__init__(*args, **kwargs)
-        who = {"people": in_words(people.holders)}
+        who = {"people": enough.in_words(people.holders)}
         self.fields["kind"].choices = [(kind, words % who) for kind, words in kinds()]
         self.fields["earlier"].choices = [(each, words % who) for each, words in endings()]
         self.fields["counts_until"].initial = today() + NOTICE

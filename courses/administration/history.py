@@ -14,9 +14,10 @@ from wagtail.models import PageLogEntry
 
 from courses import version_words
 from courses.models import ModulePage, ModuleVersion
+from lms.common import enough
 
 from .module import OfOneModule
-from .people import in_words, people_of
+from .people import people_of
 
 PUBLISHED = ("wagtail.publish", "wagtail.publish.schedule")
 
@@ -113,7 +114,7 @@ class VersionsView(OfOneModule, TemplateView):
 
     def people_on(self, version):
         days = [day_of(each) for each in self.versions] + [None]
-        return in_words(self.people.between(*days[version.number - 1 : version.number + 1]))
+        return enough.in_words(self.people.between(*days[version.number - 1 : version.number + 1]))
 
     def links(self, before, version) -> Iterable[tuple[str, str]]:
         page = version.revision and self.revisions_page

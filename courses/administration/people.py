@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext as _
 from wagtail import hooks
-
-from lms.common import enough
 
 HOOK = "count_people_of_courses"
 
@@ -33,10 +30,3 @@ def people_of(course_keys) -> People:
     for count in hooks.get_hooks(HOOK):
         return count(course_keys)
     return People()
-
-
-def in_words(people):
-    number = enough.count(people)
-    if number is None:
-        return _("fewer than %(n)s people") % {"n": enough.FEWEST}
-    return _("about %(n)s people") % {"n": number}

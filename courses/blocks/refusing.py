@@ -29,6 +29,14 @@ def refuse_unready(block, raw, own=None):
         )
 
 
+def refuse_text(form, name, text):
+    """The same for a page that is one text: the error is put to that field of its form."""
+    raw = text.get_prep_value()
+    if found := readiness.blockers_of_text(raw, name):
+        placed = [(finding.path[1:], sentence(finding)) for finding in found]
+        form.add_error(name, error_for(text.stream_block, raw, placed))
+
+
 def error_for(block, raw, placed, own=None):
     """One error for a block, in Wagtail's shape. `placed` has ways down from it and sentences."""
     shape = next((error for kind, error in SHAPES if isinstance(block, kind)), None)

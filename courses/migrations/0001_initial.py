@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'module',
             },
-            bases=(courses.models.gated.GatedPage, courses.models.asked_first.AskedFirst, courses.models.translated.TranslatedModule, courses.models.outlined.OutlinedPage, courses.models.rehearsed.RehearsedPage, 'wagtailcore.page', models.Model),
+            bases=(courses.models.gated.GatedModule, courses.models.asked_first.AskedFirst, courses.models.translated.TranslatedModule, courses.models.outlined.OutlinedPage, courses.models.rehearsed.RehearsedPage, 'wagtailcore.page', models.Model),
         ),
         migrations.CreateModel(
             name='ContentCheck',

@@ -6,6 +6,7 @@ with the lesson's block id, so that a record holds in every language. Page ids n
 
 from .catalogue import CourseIndexPage
 from .decisions import Decision
+from .gated import GatedText
 from .lending import BorrowedModulePage
 from .pages import CoursePage, ModulePage
 from .pathways import Pathway, PathwayStep
@@ -25,6 +26,7 @@ __all__ = [
     "CoursePage",
     "CourseSkill",
     "Decision",
+    "GatedText",
     "ModulePage",
     "ModuleVersion",
     "OwnerApproval",

@@ -22,7 +22,7 @@ from lms.common.models import BasePage, same_in_every_language
 
 from .archiving import Archivable
 from .asked_first import AskedFirst
-from .gated import GatedPage
+from .gated import GatedModule
 from .lending import LentPage, LentQuerySet
 from .outlined import OutlinedPage
 from .pathways import PathwayPlace, PathwayStep
@@ -214,7 +214,7 @@ class ModulePageQuerySet(LentQuerySet):
 
 
 class ModulePage(
-    GatedPage, AskedFirst, TranslatedModule, OutlinedPage, RehearsedPage, Archivable, LentPage
+    GatedModule, AskedFirst, TranslatedModule, OutlinedPage, RehearsedPage, Archivable, LentPage
 ):
     """The unit that is published, moderated, translated and versioned; its lessons are blocks."""
 

@@ -1,12 +1,22 @@
-"""Whether a module is ready for people: what stands in the way, and what would make it better.
+"""Whether a page is ready for people: what stands in the way, and what would make it better.
 
-Pure rules over the stored form of its lessons. Each rule has one place, here; the edit form, the
-side panel and every door to publication ask it. No Django, no pages, no words for people: a
-finding names its sentence, and `courses.sentences` has the words.
+Pure rules over the stored form of lessons and texts. Each rule has one place, here; the edit
+form, the side panel and every door to publication ask it. No Django, no pages, no words for
+people: a finding names its sentence, and `courses.sentences` has the words.
 """
 
 from .advice import advice
-from .blockers import blockers
-from .findings import ADVICE, BLOCKER, Draft, Finding, lessons_of
+from .blockers import blockers, blockers_of_text
+from .findings import ADVICE, BLOCKER, Draft, Finding, Spot, lessons_of
 
-__all__ = ["ADVICE", "BLOCKER", "Draft", "Finding", "advice", "blockers", "lessons_of"]
+__all__ = [
+    "ADVICE",
+    "BLOCKER",
+    "Draft",
+    "Finding",
+    "Spot",
+    "advice",
+    "blockers",
+    "blockers_of_text",
+    "lessons_of",
+]

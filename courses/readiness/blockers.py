@@ -14,6 +14,17 @@ def blockers(draft: Draft) -> list[Finding]:
     ]
 
 
+def blockers_of_text(body: list, field: str) -> list[Finding]:
+    """The same for a page that is one text, whose blocks are stored in `field`."""
+    text = Spot(body, (field,))
+    blocks = list(text.children())
+    return [
+        *headings(blocks),
+        *(each for block in blocks for each in RULES.get(block.kind, nothing)(block)),
+        *(each for part in text.texts() if is_rich(part.value) for each in links(part)),
+    ]
+
+
 def pass_mark(draft):
     """Everything right is 100 per cent, however many questions there are."""
     if (draft.pass_mark or 0) > 100:
@@ -22,7 +33,7 @@ def pass_mark(draft):
 
 def of(lesson: Spot, draft: Draft) -> Iterator[Finding]:
     yield from way_to_finish(lesson)
-    yield from headings(lesson)
+    yield from headings(lesson.at("content").children())
     for block in blocks_of(lesson):
         yield from RULES.get(block.kind, nothing)(block)
     for text in lesson.texts():
@@ -37,10 +48,10 @@ def way_to_finish(lesson):
         yield content.finds("nothing_to_finish")
 
 
-def headings(lesson):
-    """The title of the lesson is its first heading; the text below may go down one at a time."""
+def headings(blocks):
+    """The title above them is the first heading; the text below may go down one at a time."""
     last = 1
-    for block in lesson.at("content").children():
+    for block in blocks:
         if block.kind != "text" or not isinstance(block.value, str):
             continue
         for level in read(block.value).headings:

@@ -4,7 +4,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from courses.models import ContentPage
+from courses.models import ContentPage, GatedText
 from lms.common.blocks import BodyField
 
 
@@ -20,7 +20,7 @@ class HelpIndexPage(ContentPage):
         verbose_name = _("help section")
 
 
-class HelpPage(ContentPage):
+class HelpPage(GatedText, ContentPage):
     """An answer of the council's own. Everybody may read it: who cannot sign in needs it most."""
 
     summary = models.CharField(_("summary"), max_length=250)

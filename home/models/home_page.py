@@ -2,13 +2,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from courses.models import ContentPage
+from courses.models import ContentPage, GatedText
 from courses.permissions import CoursePermissionTester
 from home.blocks import FrontField
 from home.front import Front
 
 
-class HomePage(ContentPage):
+class HomePage(GatedText, ContentPage):
     """The root of the site. At its address staff see their own learning (lms.records.views), and
     below it what the council has to say, which is the body of this page.
     """

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from courses.models import SignedInPage
+from courses.models import GatedText, SignedInPage
 from lms.common.blocks import BodyField
 
 from .sections import SectionPage
@@ -21,7 +21,7 @@ class StoryIndexPage(SectionPage):
         return super().get_context(request, *args, **kwargs) | {"stories": stories}
 
 
-class StoryPage(ToldPage):
+class StoryPage(GatedText, ToldPage):
     """What somebody did, what changed by it and what we learned. Not every one a triumph."""
 
     agreed_on = models.DateField(

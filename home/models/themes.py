@@ -3,7 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from courses.models import CoursePage, SignedInPage
+from courses.models import CoursePage, GatedText, SignedInPage
 from lms.common.blocks import BodyField
 
 from .experiments import ExperimentPage
@@ -23,7 +23,7 @@ class ThemeIndexPage(SectionPage):
         return super().get_context(request, *args, **kwargs) | {"themes": themes}
 
 
-class ThemePage(SignedInPage):
+class ThemePage(GatedText, SignedInPage):
     """One theme of the strategy: what it means, its courses and what colleagues tell of it."""
 
     theme = models.CharField(_("theme"), max_length=30, choices=CoursePage.Theme)
