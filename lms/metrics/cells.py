@@ -18,8 +18,6 @@ class Cell(StrEnum):
     ELIGIBLE_DONE = "eligible_done"
     OFFLINE = "offline"
     OFFLINE_DONE = "offline_done"
-    LEADERS_4 = "leaders_4"
-    LEADERS_4_DONE = "leaders_4_done"
     CHOSEN = "chosen"
     COURSE_SCOPE = "course_scope"
     COURSE_DONE = "course_done"

@@ -121,7 +121,7 @@ A4 = Measure(
     code="A4",
     title=_("Started, by course"),
     question=_("How many of the people who need a course have begun it?"),
-    numerator=_("Of those people, the ones who have finished a lesson, or the course."),
+    numerator=_("Of those people, the ones who have started the course, or completed it."),
     denominator=_("Staff in post that day who must do the course."),
     population=IN_POST,
     notes=(MOVES, ROUNDING, EXACT),
@@ -209,23 +209,7 @@ L1 = Measure(
     out_of=Cell.LEADERS_3,
     courses=Courses.OF_LEADERS,
 )
-L2 = Measure(
-    code="L2",
-    title=_("Leaders and heads of service"),
-    question=_("Do those who lead go first?"),
-    numerator=_("Of those people, the ones with every course required of everyone, still valid."),
-    denominator=_("Staff in post in tiers 1 to 4."),
-    population=IN_POST,
-    notes=(
-        _("We read it beside the number for all staff. The gap between the two is what counts."),
-        ROUNDING,
-        EXACT,
-    ),
-    seen_by=INSIDE,
-    counts=Cell.LEADERS_4_DONE,
-    out_of=Cell.LEADERS_4,
-)
-MEASURES = (P1, A1, A2, A3, A4, A9, A10, A12, F1, L1, L2)
+MEASURES = (P1, A1, A2, A3, A4, A9, A10, A12, F1, L1)
 REGISTRY = {measure.code: measure for measure in MEASURES}
 
 

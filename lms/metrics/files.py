@@ -27,44 +27,10 @@ HEADINGS = (
     "value",
     "plan",
 )
-CAUSES = "causes"
-FILES = {
-    "directorates": lambda adoption: [adoption.selected],
-    "trend": lambda adoption: [*adoption.trend, *adoption.restated],
-    "courses": lambda adoption: adoption.courses,
-    "all": lambda adoption: [adoption.of(A1), *adoption.courses],
-    CAUSES: None,
-}
-OF_SERVICES = {
-    "services": lambda adoption, services: [services.figure(adoption.measure)],
-    "service-courses": lambda adoption, services: [
-        services.figure(measure) for measure in adoption.choices.by_course
-    ],
-}
-FILES |= OF_SERVICES
-
-
-def response(name: str, adoption: Adoption, *services) -> HttpResponse:
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    file_name = f"adoption-{name}-{adoption.as_at.isoformat()}.csv"
-    answer["Content-Disposition"] = f'attachment; filename="{file_name}"'
-    writer = csv.writer(answer)
-    writer.writerow(HEADINGS)
-    writer.writerows(_rows(name, adoption, *services))
-    return answer
-
-
-def _rows(name, adoption, *services):
-    if name != CAUSES:
-        return lines(FILES[name](adoption, *services), adoption.plans)
-    return [
-        [cell if isinstance(cell, int) else safe(cell) for cell in row]
-        for row in cause_lines(adoption)
-    ]
 
 
 def cause_lines(adoption: Adoption) -> Iterable[tuple]:
-    """From the figure of the month before to that of the day; each cause is a change."""
+    """Each cause is a change between the last two month ends."""
     if not causes(adoption):
         return
     days = [adoption.explained[1].isoformat()] * 2
@@ -73,12 +39,47 @@ def cause_lines(adoption: Adoption) -> Iterable[tuple]:
         yield *name, line.done, line.people, "", ""
 
 
-def lines(figures: Iterable[Figure], plans) -> Iterable[list[str]]:
-    for figure in figures:
+def figures(choose):
+    """The rows of figures, chosen from what the reader may see."""
+    return lambda adoption, *services: lines(choose(adoption, *services), adoption.plans)
+
+
+def by_course(adoption, services):
+    return [services.figure(measure) for measure in adoption.choices.by_course]
+
+
+# {name: the rows of the file}
+OF_SERVICES = {
+    "services": figures(lambda adoption, services: [services.figure(adoption.measure)]),
+    "service-courses": figures(by_course),
+}
+FILES = {
+    "directorates": figures(lambda adoption: [adoption.selected]),
+    "trend": figures(lambda adoption: [*adoption.trend, *adoption.restated]),
+    "courses": figures(lambda adoption: adoption.courses),
+    "all": figures(lambda adoption: [adoption.of(A1), *adoption.courses]),
+    "causes": cause_lines,
+    **OF_SERVICES,
+}
+
+
+def response(name: str, adoption: Adoption, *services) -> HttpResponse:
+    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    file_name = f"adoption-{name}-{adoption.as_at.isoformat()}.csv"
+    answer["Content-Disposition"] = f'attachment; filename="{file_name}"'
+    writer = csv.writer(answer)
+    writer.writerow(HEADINGS)
+    for row in FILES[name](adoption, *services):
+        writer.writerow(cell if isinstance(cell, int) else safe(cell) for cell in row)
+    return answer
+
+
+def lines(chosen: Iterable[Figure], plans) -> Iterable[tuple]:
+    for figure in chosen:
         plan = plans.get(figure.measure.code)
         planned = rounding.tenths(plan.on(figure.as_at)) if plan else ""
         for row in figure.all_rows:
-            yield [safe(cell) for cell in (*_name(figure, row), *_numbers(row), planned)]
+            yield *_name(figure, row), *_numbers(row), planned
 
 
 def _name(figure, row):

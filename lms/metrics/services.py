@@ -1,7 +1,8 @@
 """The services of one directorate, as its leaders may see them: those of ten people or more.
 
 They add up to the directorate, which is shown beside them, so what is hidden must not follow from
-the rest (disclosure). Hidden is chosen over all the days on offer, as for directorates.
+the rest (disclosure). Hidden is chosen over all the days on offer, as for directorates. Where one
+service is all of a directorate, the directorate is shown by its own rule, of five people.
 """
 
 from collections import Counter

@@ -24,7 +24,7 @@ from .spans import FOREVER, Spans, both, span, union, without
 
 NEW_FOR = timedelta(days=30)
 DAY = timedelta(days=1)
-LEADERS, HEADS = 3, 4
+LEADERS = 3
 YEAR = timedelta(days=365)
 ALWAYS: Spans = [(date.min, FOREVER)]
 
@@ -125,7 +125,7 @@ def _counted(facts, rules):
         if (seat := post.seat) not in by_place:
             by_place[seat] = list(_courses(post, own, facts.completions))
         of_post = by_place[seat]
-        for cell, counted in _populations(facts, post, days, all_done, expected_from):
+        for cell, counted in _populations(facts, days, all_done, expected_from):
             yield post.unit, cell, NO_COURSE, counted
         yield post.unit, Cell.CHOSEN, NO_COURSE, both(days, _chosen(facts, of_post))
         for cell, course, counted in _by_course(facts, post, of_post):
@@ -136,7 +136,7 @@ def _of_all(rules):
     return tuple(rule for rule in rules if rule.audience.is_everyone)
 
 
-def _populations(facts, post, days, all_done, not_eligible):
+def _populations(facts, days, all_done, not_eligible):
     eligible, done = without(days, not_eligible), both(days, all_done)
     yield Cell.HEADLINE, days
     yield Cell.HEADLINE_DONE, done
@@ -147,9 +147,6 @@ def _populations(facts, post, days, all_done, not_eligible):
     else:
         yield Cell.OFFLINE, days
         yield Cell.OFFLINE_DONE, done
-    if post.is_tier(HEADS):
-        yield Cell.LEADERS_4, days
-        yield Cell.LEADERS_4_DONE, done
 
 
 def _by_course(facts, post, of_post):

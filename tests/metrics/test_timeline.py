@@ -115,8 +115,6 @@ def counted_on(day, facts, all_rules):
         Cell.ONLINE: facts.is_online,
         Cell.OFFLINE: not facts.is_online,
         Cell.OFFLINE_DONE: not facts.is_online and is_done,
-        Cell.LEADERS_4: tier <= 4,
-        Cell.LEADERS_4_DONE: tier <= 4 and is_done,
         Cell.CHOSEN: chose(facts, day, asked_of(facts, all_rules, post)),
     }
     by_course = {
