@@ -5,6 +5,8 @@ that neither the difference of two numbers, nor what is left of a whole, nor the
 yesterday tells what one person did, and no share says it of everybody.
 """
 
+from django.utils.translation import gettext as _
+
 FEWEST = 10
 STEP = 5
 
@@ -24,3 +26,10 @@ def share(part: int, learners: int) -> int | None:
 def nearest(numerator: int, denominator: int) -> int:
     """Half up, in whole numbers."""
     return STEP * ((2 * numerator + STEP * denominator) // (2 * STEP * denominator))
+
+
+def in_words(people: int) -> str:
+    number = count(people)
+    if number is None:
+        return _("fewer than %(n)s people") % {"n": FEWEST}
+    return _("about %(n)s people") % {"n": number}

@@ -46,6 +46,11 @@ WHO_SEES = [
         _("Whether you have done what is required of you, and when"),
         (YOU, Viewer.MANAGER, OPENED),
     ),
+    Sight(
+        "why",
+        _("Why a course is required of you by then: groups, exemptions, coming back from leave"),
+        (YOU, Viewer.MANAGER, OPENED),
+    ),
     Sight("chosen", _("Courses you chose yourself"), (YOU, OPENED)),
     Sight("tries", _("How a check went"), (YOU, OPENED)),
     Sight("answers", _("What you answered and noted down"), (YOU,)),
@@ -56,10 +61,12 @@ WHO_SEES = [
 
 
 def in_short():
-    """The same the other way round, for those whom people wonder about first."""
-    seen = {viewer: [str(each.what) for each in WHO_SEES if viewer in each.by] for viewer in ASKED}
+    """The same the other way round, for those whom people wonder about first. Whoever sees a name
+    anyway sees no more of it on a sheet."""
+    told = [each for each in WHO_SEES if each.key != "sheet"]
+    seen = {viewer: [each.what for each in told if viewer in each.by] for viewer in ASKED}
     return [
-        {"term": viewer.label, "value": "; ".join(what) or _("Groups of 10 or more, without names")}
+        {"term": viewer.label, "lines": what or [_("Groups of 5 people or more, without names")]}
         for viewer, what in seen.items()
     ]
 

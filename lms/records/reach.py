@@ -28,23 +28,17 @@ class When(StrEnum):
 
 @dataclass
 class Reach:
-    """`own_dates` are the due dates of those who have one of their own."""
-
     day: date
     by_directorate: Counter = field(default_factory=Counter)
     by_when: Counter = field(default_factory=Counter)
-    own_dates: list[date] = field(default_factory=list)
 
     @property
     def people(self) -> int:
         return self.by_when.total()
 
     def add(self, unit: Unit, status) -> None:
-        when = when_of(status, self.day)
         self.by_directorate[directorate_of(unit)] += 1
-        self.by_when[when] += 1
-        if when == When.LATER:
-            self.own_dates.append(status.due_on)
+        self.by_when[when_of(status, self.day)] += 1
 
 
 def reach_of(requirement: Requirement) -> Reach:

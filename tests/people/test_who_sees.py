@@ -11,11 +11,12 @@ import pytest
 from django.urls import reverse
 
 from lms.common.dates import today
+from lms.metrics.disclosure import SMALLEST
 from lms.people.actions import tell_place_is_wrong
 from lms.people.actions.opening import open_record
 from lms.people.models import CHAMPIONS, LEARNING_ADMINISTRATORS
 from lms.people.roles import AUTHORS, ensure_roles
-from lms.people.who_sees import WHO_SEES, Viewer
+from lms.people.who_sees import WHO_SEES, Viewer, in_short
 from lms.records import actions
 from lms.records.models import SkillsProfile
 from tests.factories.people import make_directorate, make_person
@@ -30,6 +31,7 @@ SIGNS = {
     "name": "Leila Marsh",
     "post": "Quaysidekeeper",
     "required": "3 April",
+    "why": "Required of everyone since",
     # Whoever records a session chooses from a list of all courses.
     "chosen": "Course DC02(?!</option>)",
     "tries": "1 of 1 right|right: 1",
@@ -156,3 +158,14 @@ def test_a_viewer_sees_what_the_privacy_page_says(seen, viewer):
 
 def test_every_line_of_the_page_is_tested():
     assert {sight.key for sight in WHO_SEES} == {*SIGNS, "sheet"}
+
+
+def test_in_short_a_director_sees_groups_as_small_as_the_figures_show():
+    [director] = [each for each in in_short() if each["term"] == Viewer.DIRECTOR.label]
+
+    assert director["lines"] == [f"Groups of {SMALLEST} people or more, without names"]
+
+
+def test_in_short_nothing_is_said_twice():
+    for each in in_short():
+        assert len(set(map(str, each["lines"]))) == len(each["lines"])

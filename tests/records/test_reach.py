@@ -75,7 +75,6 @@ def test_it_says_by_when(course, place):
     reach = reach_of(rule_for(course, launch_due_on=today() + timedelta(days=9)))
 
     assert reach.by_when == {When.TOGETHER: 1, When.LATER: 1, When.AWAY: 1, When.DONE: 1}
-    assert reach.own_dates == [today() + timedelta(days=30)]
 
 
 def test_a_date_that_has_passed_makes_people_late(course, place):

@@ -15,10 +15,11 @@ def tell_place_is_wrong(*, person: User, text: str) -> PlaceNote:
 
 
 @transaction.atomic
-def close_place_note(*, note: PlaceNote, by: User) -> PlaceNote:
-    """Somebody has seen to it. What is closed stays as it is."""
+def close_place_note(*, note: PlaceNote, read: str, by: User) -> PlaceNote:
+    """Somebody has seen to what they `read`; other words that came since stay open. What is closed
+    stays as it is."""
     note = PlaceNote.objects.select_for_update().get(pk=note.pk)
-    if not note.closed_at:
+    if not note.closed_at and note.text.split() == read.split():
         note.closed_at, note.closed_by = timezone.now(), by
         note.save()
     return note

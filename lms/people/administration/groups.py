@@ -21,6 +21,8 @@ from lms.people.staff_files.normalise import padded
 
 from .doors import ForLearningAdministrators, LearningViewSet
 
+MOST = 2_000
+
 
 class GroupList(ForLearningAdministrators, generic.IndexView):
     page_title = gettext_lazy("Groups of people")
@@ -124,12 +126,15 @@ class MembersForm(forms.Form):
     def clean_people(self):
         """Those who work here or will; all of the lines are known, or nobody is added."""
         lines = set(self.cleaned_data["people"].replace(",", " ").split())
+        if len(lines) > MOST:
+            text = _("That is more than %(most)d at once. Add them in several goes.")
+            raise forms.ValidationError(text % {"most": MOST})
         spelled = {line: {line, padded(line), line.lower()} for line in lines}
         asked = set().union(*spelled.values())
         found = list(self.visible.filter(Q(staff_number__in=asked) | Q(email__in=asked)))
         known = {each.staff_number for each in found} | {each.email for each in found}
         if unknown := sorted(line for line in lines if not spelled[line] & known):
-            text = _("Nobody who works here has these: %(lines)s. Check each of them.")
+            text = _("No colleague who works here has these: %(lines)s. Check each of them.")
             raise forms.ValidationError(text % {"lines": ", ".join(unknown)})
         return found
 
@@ -147,7 +152,8 @@ class GroupView(OfOneGroup):
     def get_form_kwargs(self):
         visible = visible_people(self.request.user)
         here = visible.in_post(today()) | visible.to_come(today())
-        return super().get_form_kwargs() | {"visible": here}
+        others = here.exclude(pk=self.request.user.pk)
+        return super().get_form_kwargs() | {"visible": others}
 
     @cached_property
     def header_buttons(self):
@@ -176,7 +182,8 @@ class RemoveMemberView(OfOneGroup):
     http_method_names = ["post"]
 
     def post(self, request, pk, person_id):
-        person = get_object_or_404(visible_people(request.user), pk=person_id)
+        others = visible_people(request.user).exclude(pk=request.user.pk)
+        person = get_object_or_404(others, pk=person_id)
         if actions.remove_member(group=self.group, person=person, by=request.user):
             text = _("%(person)s is no longer in the group.") % {"person": person}
             messages.success(request, text)

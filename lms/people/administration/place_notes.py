@@ -60,7 +60,11 @@ class PlaceNoteView(ForLearningAdministrators, generic.WagtailAdminTemplateMixin
         return super().get_context_data(note=self.note, facts=facts, **kwargs)
 
     def post(self, request, pk):
-        actions.close_place_note(note=self.note, by=request.user)
+        read = request.POST.get("read", "")
+        note = actions.close_place_note(note=self.note, read=read, by=request.user)
+        if not note.closed_at:
+            messages.error(request, _("They have written again since. Read it before you go on."))
+            return redirect(note_url(note))
         messages.success(request, _("Thank you. The note is done."))
         return redirect("place_notes:index")
 

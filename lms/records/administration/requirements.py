@@ -13,6 +13,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from lms.common import enough
 from lms.records import explaining, words
 from lms.records.forms import RequirementForm
 from lms.records.models import Requirement
@@ -70,6 +71,9 @@ class ChangeRequirement(CheckedFirst, generic.EditView):
     pass
 
 
+NOTHING = gettext_lazy("Nothing to do now: completed, exempt, or on long absence")
+
+
 def consequences(form):
     rule = form.instance
     return [
@@ -115,12 +119,15 @@ def dates_table(rule, reach):
         When.TOGETHER: _("Due on %(date)s") % {"date": first_due_on},
         When.LATER: _("Due on a day of their own, because they started, moved or came back"),
         When.LATE: _("Late on the first day of the rule"),
-        When.AWAY: _("On long absence: no date until they are back"),
-        When.DONE: _("Have completed it, and it still counts"),
-        When.EXEMPT: _("Exempt"),
     }
-    counted = {said[when]: reach.by_when[when] for when in said if reach.by_when[when]}
-    return {"title": _("By when"), "head": _("Date"), "rows": rows(counted)}
+    nothing = reach.people - sum(reach.by_when[when] for when in said)
+    counted = {said[when]: reach.by_when[when] for when in said} | {NOTHING: nothing}
+    return {"title": _("By when"), "head": _("Date"), "rows": about(counted)}
+
+
+def about(counted):
+    """[(date, about how many)]: it tells who has done what, so never exactly."""
+    return [(name, enough.in_words(count)) for name, count in counted.items() if count]
 
 
 def rows(counted):

@@ -63,7 +63,7 @@ def test_people_are_added_by_number_or_address(admin, amina, group, url, written
 def test_one_unknown_number_adds_nobody_and_loses_nothing(admin, amina, group, url):
     page = admin.post(url, {"people": "020915\n999999"}).content.decode()
 
-    assert "Nobody who works here has these: 999999." in page
+    assert "No colleague who works here has these: 999999." in page
     assert "020915\n999999" in page
     assert members(group) == []
 
@@ -141,3 +141,14 @@ def test_more_people_are_no_more_queries(admin, susan, amina, group, url, counte
         admin.get(url)
 
     assert len(few) == len(many)
+
+
+def test_nobody_adds_themself(admin, susan, group, url):
+    assert susan.email in admin.post(url, {"people": susan.email}).content.decode()
+    assert members(group) == []
+
+
+def test_too_many_at_once_are_refused_in_words(admin, group, url):
+    many = "\n".join(f"{number:06}" for number in range(100_000, 102_001))
+
+    assert "That is more than 2000 at once." in admin.post(url, {"people": many}).content.decode()

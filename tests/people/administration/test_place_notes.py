@@ -8,12 +8,13 @@ from lms.people.roles import AUTHORS
 from tests.factories.people import make_person
 
 LIST = "/admin/place-notes/"
+TOLD = "I moved to Housing."
 
 
 @pytest.fixture
 def note(susan):
     amina = make_person(last_name="Khan", job_title="Gardener")
-    return tell_place_is_wrong(person=amina, text="I moved to Housing.")
+    return tell_place_is_wrong(person=amina, text=TOLD)
 
 
 def test_an_open_note_is_listed(admin, note):
@@ -40,7 +41,7 @@ def test_a_note_stands_beside_the_staff_file(admin, note, words):
 
 
 def test_a_note_that_is_done_leaves_the_list(admin, note, susan):
-    assert admin.post(f"{LIST}{note.pk}/").url == LIST
+    assert admin.post(f"{LIST}{note.pk}/", {"read": TOLD}).url == LIST
 
     note.refresh_from_db()
     assert note.closed_by == susan
@@ -48,17 +49,26 @@ def test_a_note_that_is_done_leaves_the_list(admin, note, susan):
 
 
 def test_done_twice_is_done_once(admin, note):
-    admin.post(f"{LIST}{note.pk}/")
+    admin.post(f"{LIST}{note.pk}/", {"read": TOLD})
     first = PlaceNote.objects.get().closed_at
-    admin.post(f"{LIST}{note.pk}/")
+    admin.post(f"{LIST}{note.pk}/", {"read": TOLD})
 
     assert PlaceNote.objects.get().closed_at == first
 
 
 def test_after_one_is_done_there_can_be_another(admin, note):
-    admin.post(f"{LIST}{note.pk}/")
+    admin.post(f"{LIST}{note.pk}/", {"read": TOLD})
     tell_place_is_wrong(person=note.person, text="Now it is Parks.")
 
+    assert [each.text for each in PlaceNote.objects.open()] == ["Now it is Parks."]
+
+
+def test_what_somebody_has_written_since_is_not_closed_unread(admin, note):
+    tell_place_is_wrong(person=note.person, text="Now it is Parks.")
+
+    page = admin.post(f"{LIST}{note.pk}/", {"read": TOLD}, follow=True).content.decode()
+
+    assert "They have written again since." in page
     assert [each.text for each in PlaceNote.objects.open()] == ["Now it is Parks."]
 
 
