@@ -14,7 +14,7 @@ from courses.answers import Problem
 from courses.models import ModuleVersion
 from courses.question_view import QuestionView, ReflectionView
 
-from . import words
+from . import unsent, words
 from .check_result import CheckResult, enough
 from .models import AnswerSheet
 from .reflected import Reflected
@@ -57,6 +57,11 @@ class LessonRoom:
     @property
     def keep_url(self):
         return self.address("keep")
+
+    @property
+    def mark(self):
+        """Whose form this is, for when it is sent after they have been signed out."""
+        return unsent.mark_of(self.person)
 
     @property
     def check_url(self):

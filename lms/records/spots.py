@@ -1,9 +1,8 @@
 """Which lesson a post is about: found by keys, in the language of the request, in one query."""
 
 from dataclasses import dataclass
-from functools import cached_property, wraps
+from functools import cached_property
 
-from django.contrib.auth.views import redirect_to_login
 from django.db.models import Subquery
 from django.http import Http404
 from django.utils.translation import get_language
@@ -13,7 +12,6 @@ from courses.models.lending import COURSE_PATH
 from courses.models.places import places_in
 
 from .curriculum import asked_in
-from .forms import CourseForm
 
 
 @dataclass(frozen=True)
@@ -88,22 +86,3 @@ def siblings(person, module_key, course_key=None):
         .shown_to(person)
         .exclude(course_key=None)
     )
-
-
-def at_spot(view):
-    """A view of one lesson, for people who are signed in. Without a session the way leads through
-    signing in to the lesson's page: a post cannot be repeated for somebody else.
-
-    ?course= names the course in which a borrowed module was open."""
-
-    @wraps(view)
-    def found(request, module_key, lesson_id, **kwargs):
-        form = CourseForm(request.GET)
-        if not form.is_valid():
-            raise Http404
-        spot = find(request.user, module_key, lesson_id, form.cleaned_data["course"])
-        if not request.user.is_authenticated:
-            return redirect_to_login(spot.url)
-        return view(request, spot, **kwargs)
-
-    return found

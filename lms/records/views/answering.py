@@ -9,9 +9,9 @@ from lms.records import actions
 from lms.records.curriculum import open_check
 from lms.records.forms import AttemptForm
 from lms.records.refusals import Refusal
-from lms.records.spots import at_spot
 
 from . import drafts
+from .at_spot import at_spot
 from .refused import refused
 
 

@@ -2,7 +2,7 @@
 is kept with the person's answers, so that nothing typed or chosen is lost."""
 
 from courses.answers import examine, field_name, words
-from lms.records import actions
+from lms.records import actions, unsent
 from lms.records.curriculum import open_check
 from lms.records.forms import AttemptForm
 from lms.records.refusals import UnknownLesson
@@ -12,22 +12,34 @@ CHECK = "check"
 
 def keep(request, spot, but=""):
     """`but` is the part that was sent: the id of a question, or CHECK."""
-    if not any(name.startswith(field_name("")) for name in request.POST):
+    if not is_any(request.POST):
         return
-    content = touched(given(spot.asked.practice.values(), request)) | written(spot, request)
+    drafts = read(spot, request.POST, request.user.pk, but)
+    actions.keep_drafts(person=request.user, **spot.sheet_keys, **drafts)
+
+
+def keep_unsent(request, spot):
+    """The same where the reader has been signed out, until they are back."""
+    person_pk = unsent.whose(request)
+    if person_pk and is_any(request.POST):
+        unsent.keep(request, read(spot, request.POST, person_pk), spot.sheet_keys)
+
+
+def is_any(post):
+    return any(name.startswith(field_name("")) for name in post)
+
+
+def read(spot, post, person_pk, but=""):
+    """As actions.keep_drafts takes it."""
+    content = touched(given(spot.asked.practice.values(), post, person_pk)) | written(spot, post)
     content.pop(but, None)
-    check = {} if but == CHECK else given(check_keys(spot, request), request)
-    actions.keep_drafts(
-        person=request.user,
-        **spot.sheet_keys,
-        content=content,
-        check=check if touched(check) else {},
-    )
+    check = {} if but == CHECK else given(check_keys(spot, post), post, person_pk)
+    return {"content": content, "check": check if touched(check) else {}}
 
 
-def given(keys, request):
+def given(keys, post, person_pk):
     """{question id: what is chosen or typed, however far it got}."""
-    answers = {key["id"]: examine(key, request.POST, request.user.pk) for key in keys}
+    answers = {key["id"]: examine(key, post, person_pk) for key in keys}
     return {question_id: answer.given or answer.typed for question_id, answer in answers.items()}
 
 
@@ -35,15 +47,15 @@ def touched(drafts):
     return {question_id: each for question_id, each in drafts.items() if each}
 
 
-def written(spot, request):
+def written(spot, post):
     """The reflections. To empty one is to take it back."""
-    sent = [each for each in spot.asked.reflections if field_name(each) in request.POST]
-    return {each: words(request.POST, each) for each in sent}
+    sent = [each for each in spot.asked.reflections if field_name(each) in post]
+    return {each: words(post, each) for each in sent}
 
 
-def check_keys(spot, request):
+def check_keys(spot, post):
     """Of the check as its form was opened; none where the page shows a result."""
-    form = AttemptForm(request.POST)
+    form = AttemptForm(post)
     if not form.is_valid():
         return []
     try:

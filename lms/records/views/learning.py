@@ -12,9 +12,9 @@ from lms.records import actions, words
 from lms.records.curriculum import courses_shown
 from lms.records.progress import Progress
 from lms.records.refusals import Refusal
-from lms.records.spots import at_spot
 
 from . import drafts
+from .at_spot import at_spot
 from .refused import refused
 
 

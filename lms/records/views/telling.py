@@ -11,9 +11,9 @@ from django.views.decorators.http import require_POST
 from lms.records.actions import telling
 from lms.records.forms import CommentForm, MistakeForm, OpinionForm
 from lms.records.models import Feedback
-from lms.records.spots import at_spot
 
 from . import drafts
+from .at_spot import at_spot
 
 Kind = Feedback.Kind
 FORMS = {Kind.COMMENT: CommentForm, Kind.MISTAKE: MistakeForm}
