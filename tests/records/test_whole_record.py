@@ -75,7 +75,7 @@ class WholeRecord(RuleBasedStateMachine):
         self.course, module, self.person, self.units = world
         self.module = copy.copy(module)
         self.key = self.course.translation_key
-        self.sent, self.seen, self.completions, self.certificates = None, {}, set(), {}
+        self.sent, self.seen, self.completions, self.certificates = [], {}, set(), {}
         self.added = 0
         self.clock = time_machine.travel(noon(FIRST_DAY), tick=False)
         self.travelling = self.clock.start()
@@ -126,14 +126,15 @@ class WholeRecord(RuleBasedStateMachine):
             post(*args, **kwargs)
         except (UnknownLesson, OutOfOrder):
             return
-        self.sent = (today(), post, args, kwargs)
+        self.sent.append((post, args, kwargs))
 
-    @precondition(lambda self: self.sent and self.sent[0] == today())
-    @rule()
-    def send_again(self):
-        """A double click, a reload, a proxy that tries once more."""
+    @precondition(lambda self: self.sent)
+    @rule(which=st.integers(0, 50))
+    def send_again(self, which):
+        """A double click, a reload, a proxy that tries once more; not of what was sent last alone,
+        but before anybody changed what it is about, which may change what it means."""
         before = LearningEvent.objects.count(), Certificate.objects.count()
-        _day, post, args, kwargs = self.sent
+        post, args, kwargs = self.sent[which % len(self.sent)]
         post(*args, **kwargs)
 
         assert (LearningEvent.objects.count(), Certificate.objects.count()) == before
@@ -146,6 +147,7 @@ class WholeRecord(RuleBasedStateMachine):
         earlier=st.sampled_from(["natural", "date", "now"]),
     )
     def change_what_counts(self, kind, earlier):
+        self.sent.clear()
         self.added += 1
         raw = list(self.module.lessons.raw_data)
         self.module.lessons = [lesson(f"More {self.added}"), *raw][:6]
@@ -160,12 +162,14 @@ class WholeRecord(RuleBasedStateMachine):
 
     @rule()
     def mend_a_word(self):
+        self.sent.clear()
         self.module.summary = f"{self.module.summary}."[:100]
         self.module = publish(self.module)
 
     @precondition(lambda self: self.module.live)
     @rule()
     def unpublish(self):
+        self.sent.clear()
         UnpublishPageAction(self.module).execute(skip_permission_checks=True)
         self.module = ModulePage.objects.get(pk=self.module.pk)
 
@@ -201,6 +205,7 @@ class WholeRecord(RuleBasedStateMachine):
 
     @rule(days=JUMPS)
     def let_time_pass(self, days):
+        self.sent.clear()
         self.travelling.move_to(noon(today() + days * DAY))
 
     def end_posts(self, day):
