@@ -160,7 +160,7 @@ def course_page(course_key):
 
 def courses_at_home(person):
     """The same with what stands round them: skills, pathways and what was changed."""
-    notes = ChangeNote.objects.filter(course_key=OuterRef("translation_key"))
+    notes = ChangeNote.objects.shown().filter(course_key=OuterRef("translation_key"))
     newest = Rows(notes[: ChangeNote.SHOWN], "published_at__date", "pk", "text", "language")
     known = CoursePage.objects.with_skills().with_pathways().annotate(note_rows=newest)
     return courses_shown(person, known)

@@ -84,9 +84,10 @@ describe(
     "records.ChangeNote",
     mentions=[
         Mention(_("Changes you announced"), "published_by", "course_key text published_at"),
+        Mention(_("Notes you took back"), "withdrawn_by", "course_key text withdrawn_at"),
     ],
     technical="id course_key",
     content="language text",
-    trail="published_at published_by",
+    trail="published_at published_by withdrawn_at withdrawn_by",
     swept="text",
 )

@@ -7,6 +7,7 @@ from lms.people.scope import people_to_open
 
 from . import affected, guards  # noqa: F401  (guards registers its hooks)
 from .administration import urls as person_record
+from .administration.change_notes import NoteViewSet
 from .administration.feedback import FeedbackViewSet
 from .administration.requirements import RequirementViewSet
 
@@ -19,6 +20,11 @@ def register_requirements():
 @hooks.register("register_admin_viewset")
 def register_feedback():
     return FeedbackViewSet("feedback")
+
+
+@hooks.register("register_admin_viewset")
+def register_notes_to_learners():
+    return NoteViewSet("notes_to_learners", url_prefix="notes-to-learners")
 
 
 @hooks.register("register_admin_urls")

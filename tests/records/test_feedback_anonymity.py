@@ -154,4 +154,8 @@ def test_only_editors_are_named(db):
         if field.related_model is get_user_model()
     }
 
-    assert naming == {("Feedback", "closed_by"), ("ChangeNote", "published_by")}
+    assert naming == {
+        ("Feedback", "closed_by"),
+        ("ChangeNote", "published_by"),
+        ("ChangeNote", "withdrawn_by"),
+    }

@@ -25,3 +25,13 @@ def publish_note(*, course_key, text, by) -> ChangeNote:
     return ChangeNote.objects.create(
         course_key=course_key, text=text, published_by=by, language=get_language()
     )
+
+
+@transaction.atomic
+def withdraw_note(*, note, by) -> ChangeNote:
+    """Learners read it no more. What is withdrawn stays as it is."""
+    found = ChangeNote.objects.select_for_update().get(pk=note.pk)
+    if found.withdrawn_at is None:
+        found.withdrawn_at, found.withdrawn_by = timezone.now(), by
+        found.save()
+    return found

@@ -16,41 +16,26 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminAutoHeightTextInput
-from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
-from courses.doors import EditorMenuItem, ForEditors
-from courses.editable import editable_courses, edits_courses
-from courses.models import CoursePage
+from courses.doors import ForEditors
+from courses.editable import editable_courses
 from courses.privacy import titles
 from lms.records.actions.closing import close_feedback
 from lms.records.models import Feedback
 from lms.records.models.feedback import LONGEST_NOTE
 
+from .told import ForCourseEditors, ReadAndClose, may_publish
+
 STATES = [("open", gettext_lazy("Open")), ("closed", gettext_lazy("Closed"))]
 
 
-class FeedbackPolicy(ModelPermissionPolicy):
-    """Whoever edits a course reads and closes what is said about it. Nobody adds or deletes."""
-
-    def user_has_permission(self, user, action):
-        return action in {"view", "change"} and edits_courses(user)
-
-    def user_has_any_permission(self, user, actions):
-        return any(self.user_has_permission(user, action) for action in actions)
-
-
-register_permission_policy(Feedback, FeedbackPolicy(Feedback))
+register_permission_policy(Feedback, ForCourseEditors(Feedback))
 
 
 def feedback_for(user):
     keys = editable_courses(user).values("translation_key")
     return Feedback.objects.filter(course_key__in=keys)
-
-
-def may_publish(user, course_key):
-    pages = CoursePage.objects.filter(translation_key=course_key)
-    return any(page.permissions_for_user(user).can_publish() for page in pages)
 
 
 class FeedbackFilters(WagtailFilterSet):
@@ -155,15 +140,10 @@ class FeedbackView(ForEditors, generic.EditView):
         return super().get_context_data(course=title, month=month, **kwargs)
 
 
-class FeedbackViewSet(ModelViewSet):
+class FeedbackViewSet(ReadAndClose, ModelViewSet):
     model = Feedback
-    icon = "comment"
     menu_label = gettext_lazy("Feedback")
     menu_order = 250
-    menu_item_class = EditorMenuItem
-    add_to_admin_menu = True
-    add_to_reference_index = False
-    copy_view_enabled = False
     index_view_class = FeedbackList
     edit_view_class = FeedbackView
     edit_handler = ObjectList(
@@ -174,20 +154,6 @@ class FeedbackViewSet(ModelViewSet):
         ],
         base_form_class=ClosingForm,
     )
-
-    def get_common_view_kwargs(self, **kwargs):
-        gone = ("add", "delete", "history", "usage")
-        return super().get_common_view_kwargs(
-            **{f"{name}_url_name": None for name in gone}, **kwargs
-        )
-
-    def get_edit_view_kwargs(self, **kwargs):
-        own = {"template_name": self.edit_view_class.template_name}
-        return super().get_edit_view_kwargs(**own, **kwargs)
-
-    def get_urlpatterns(self):
-        kept = ("index", "index_results", "edit")
-        return [each for each in super().get_urlpatterns() if each.name in kept]
 
 
 def brief(feedback):

@@ -120,8 +120,11 @@ class Feedback(models.Model):
 
 
 class ChangeNoteQuerySet(models.QuerySet):
+    def shown(self):
+        return self.filter(withdrawn_at=None)
+
     def newest_of(self, course_key):
-        return self.filter(course_key=course_key)[: ChangeNote.SHOWN]
+        return self.shown().filter(course_key=course_key)[: ChangeNote.SHOWN]
 
 
 class ChangeNote(models.Model):
@@ -136,12 +139,24 @@ class ChangeNote(models.Model):
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+"
     )
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
 
     objects = ChangeNoteQuerySet.as_manager()
 
     class Meta:
         ordering = ["-published_at", "-pk"]
         verbose_name = _("“You said, we changed” note")
+        verbose_name_plural = _("“You said, we changed” notes")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None, withdrawn_by=None)
+                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False),
+                name="records_changenote_withdrawn_by_somebody",
+            )
+        ]
 
     def __str__(self):
         return self.text
