@@ -18,6 +18,9 @@ ENTRIES = [
     Entry("end the sessions of leavers", "lms.people.tasks.end_sessions", minutes=1),
     Entry("publish what is due", "courses.tasks.publish_scheduled", minutes=5),
     Entry("fold the totals", "lms.metrics.tasks.fold_deltas", minutes=1),
+    # More often than once, for a worker that stood still; what is planned is planned once.
+    Entry("plan reminders", "lms.records.tasks.plan_reminders", cron="25,55 9-10 * * 2-4"),
+    Entry("send reminders", "lms.records.tasks.send_reminders", cron="* 9-11 * * 2-4"),
     Entry("forget leavers", "lms.people.tasks.forget_leavers", cron="0 2 * * *"),
     Entry("forget old answers", "lms.records.tasks.forget_old_answers", cron="20 2 * * *"),
     Entry("tidy feedback", "lms.records.tasks.tidy_feedback", cron="30 2 * * *"),

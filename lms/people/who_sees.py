@@ -56,6 +56,9 @@ WHO_SEES = [
     Sight("answers", _("What you answered and noted down"), (YOU,)),
     Sight("skills", _("What you answered in the skills check, and what came of it"), (YOU,)),
     Sight("place", _("What you wrote when your team was wrong"), (YOU, LEARNING, OPENED)),
+    Sight(
+        "reminders", _("Which reminders you were sent, and on which day"), (YOU, LEARNING, OPENED)
+    ),
     Sight("data", _("The page of all your data"), (YOU,)),
 ]
 

@@ -70,6 +70,13 @@ class RequirementForm(WagtailAdminModelForm):
         chosen = self.cleaned_data["contracts"]
         return "" if len(chosen) == len(Posting.Employment) else " ".join(sorted(chosen))
 
+    def clean_reminders_from(self):
+        """Never a day that is over: what fell due since then would all be sent now."""
+        day = self.cleaned_data["reminders_from"]
+        if day and day != self.initial.get("reminders_from") and day < today():
+            raise forms.ValidationError(_("Choose today or a later day."))
+        return day
+
     def _post_clean(self):
         if course := self.cleaned_data.get("course"):
             self.instance.course_key = course.translation_key

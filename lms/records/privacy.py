@@ -58,10 +58,19 @@ describe(
     "completed_on language content_from unit_name council_name signatory shows_name emailed_at",
 )
 describe(
+    "records.Reminder",
+    title=_("Reminders we sent you"),
+    about="person",
+    goes=True,
+    technical="id since queued_at claimed_at handed_at sent_at",
+    learning="person kind course_key due_on planned_on",
+    trail="state why",
+)
+describe(
     "records.Requirement",
     technical="id",
     content="course_key course_code unit max_tier contracts staff_group starts_on ends_on "
-    "launch_due_on days_to_finish grace_days valid_days reason",
+    "launch_due_on days_to_finish grace_days valid_days reason reminders_from",
 )
 describe("records.LessonOpinions", technical="id module_key lesson_id", aggregate="yes partly no")
 describe("records.OpinionMark", technical="mark month")

@@ -9,6 +9,7 @@ from lms.people.models import User
 
 from .actions import carry_lessons, compare_standing, email_certificate, forget_answers
 from .actions.telling import tidy_feedback as tidy
+from .reminders import planning, sending
 from .sharing import begun_with_work_elsewhere
 
 logger = logging.getLogger(__name__)
@@ -35,6 +36,14 @@ def forget_old_answers():
 
 def tidy_feedback():
     return tidy()
+
+
+def plan_reminders():
+    return planning.plan_reminders()
+
+
+def send_reminders():
+    return sending.send_reminders()
 
 
 def carry_to_course(course_key, module_key):

@@ -9,12 +9,18 @@ from . import affected, guards  # noqa: F401  (guards registers its hooks)
 from .administration import urls as person_record
 from .administration.change_notes import NoteViewSet
 from .administration.feedback import FeedbackViewSet
+from .administration.reminders import ReminderViewSet
 from .administration.requirements import RequirementViewSet
 
 
 @hooks.register("register_admin_viewset")
 def register_requirements():
     return RequirementViewSet("requirements")
+
+
+@hooks.register("register_admin_viewset")
+def register_reminders():
+    return ReminderViewSet("reminders")
 
 
 @hooks.register("register_admin_viewset")

@@ -50,6 +50,7 @@ ABOUT_HER = {
     "person": in_admin("people:inspect"),
     "roles": in_admin("people:roles"),
     "history": in_admin("people:history"),
+    "reminders": lambda world: reverse("reminders:index"),
     "group": lambda world: reverse("staff_groups:inspect", args=[world.staff_group.pk]),
 }
 RECORD = {

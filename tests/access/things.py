@@ -32,7 +32,7 @@ from lms.people.models import GroupMember, StaffFile, StaffGroup, StaffQuestion,
 from lms.people.roles import ensure_roles
 from lms.records import actions
 from lms.records.actions.telling import tell
-from lms.records.models import AnswerSheet, Certificate, SkillsProfile
+from lms.records.models import AnswerSheet, Certificate, Reminder, SkillsProfile
 from tests.factories import courses, home, records
 
 from .cast import make_cast
@@ -135,6 +135,7 @@ def make_records(world):
     answers = {world.reflection: {"given": WORDS["reflection"]}}
     world.sheet = AnswerSheet.objects.write(amina, module.translation_key, lesson.id, answers)
     make_skills_profile(world)
+    make_reminder(world)
     started, world.finished = amina.events.first(), amina.events.last()
     actions.void_event(event=started, reason=WORDS["void"], actor=world.cast["learning_admin"])
     actions.start_course(person=world.bea, course_key=course.translation_key)
@@ -147,6 +148,13 @@ def make_records(world):
         lesson=lesson.title,
         language="en",
         text="The link is dead.",
+    )
+
+
+def make_reminder(world):
+    days = {"since": date(2026, 6, 1), "planned_on": date(2026, 6, 2)}
+    Reminder.objects.create(
+        person=world.amina, course_key=world.course.translation_key, kind="invitation", **days
     )
 
 

@@ -6,6 +6,7 @@ opened leila's record, susan is one who has not; priya writes courses.
 
 import re
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -18,7 +19,7 @@ from lms.people.models import CHAMPIONS, LEARNING_ADMINISTRATORS
 from lms.people.roles import AUTHORS, ensure_roles
 from lms.people.who_sees import WHO_SEES, Viewer, in_short
 from lms.records import actions
-from lms.records.models import SkillsProfile
+from lms.records.models import Reminder, SkillsProfile
 from tests.factories.people import make_directorate, make_person
 from tests.factories.records import (
     answer_check,
@@ -38,6 +39,8 @@ SIGNS = {
     "answers": "Knotted rope",
     "skills": "staying-afloat|Staying afloat",
     "place": "Moved to the harbour",
+    # The filter of the list names the kinds as well.
+    "reminders": "A week before the date(?!</option>)",
     "data": "Everything this site holds about you",
 }
 
@@ -71,6 +74,7 @@ def leila(place, tom):
         text="Knotted rope",
     )
     answer_skills_check(person)
+    remind(person)
     tell_place_is_wrong(person=person, text="Moved to the harbour")
     person.courses_to_read = [required.translation_key, chosen.translation_key]
     return person
@@ -80,6 +84,11 @@ def answer_skills_check(person):
     SkillsProfile.objects.create(
         person=person, levels={"staying-afloat": "new"}, checked_on=date(2026, 4, 1)
     )
+
+
+def remind(person):
+    days = {"since": date(2026, 1, 1), "planned_on": date(2026, 4, 1)}
+    Reminder.objects.create(person=person, kind="before_due", course_key=uuid4(), **days)
 
 
 def records(leila):
@@ -100,7 +109,8 @@ def sheet(leila):
 
 def people(leila):
     notes = reverse("place_notes:index")
-    return [notes, reverse("people:index"), reverse("people:inspect", args=[leila.pk])]
+    lists = [notes, reverse("reminders:index"), reverse("people:index")]
+    return [*lists, reverse("people:inspect", args=[leila.pk])]
 
 
 @pytest.fixture

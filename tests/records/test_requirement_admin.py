@@ -1,7 +1,10 @@
+from datetime import date, timedelta
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
+from lms.common.dates import today
 from lms.people.models import LEARNING_ADMINISTRATORS, StaffGroup, User
 from lms.people.roles import ensure_roles
 from lms.records.models import Requirement
@@ -91,6 +94,24 @@ def test_an_author_may_not_set_requirements(client, reading):
     client.post(reverse("requirements:add"), form(reading[0]))
 
     assert not Requirement.objects.exists()
+
+
+def test_reminders_are_not_switched_on_for_days_that_are_over(rules_admin, reading):
+    yesterday = today() - timedelta(days=1)
+    answer = rules_admin.post(
+        reverse("requirements:add"), form(reading[0], reminders_from=yesterday.isoformat())
+    )
+
+    assert answer.context["form"].errors["reminders_from"] == ["Choose today or a later day."]
+
+
+def test_reminders_that_are_on_stay_on(rules_admin, reading):
+    requirement = make_requirement(reading[0], reminders_from=date(2026, 6, 1))
+    url = reverse("requirements:edit", args=[requirement.pk])
+    rules_admin.post(url, form(reading[0], grace_days="7", reminders_from="2026-06-01"))
+    requirement.refresh_from_db()
+
+    assert (requirement.grace_days, requirement.reminders_from) == (7, date(2026, 6, 1))
 
 
 def looked_at(admin, course, **changes):

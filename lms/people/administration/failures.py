@@ -15,6 +15,13 @@ SAID = {
     "lms.records.tasks.check_standing": gettext_lazy(
         "The nightly check that every status follows from its events did not finish."
     ),
+    "lms.records.tasks.plan_reminders": gettext_lazy(
+        "The reminders of a day were not planned. The next try is half an hour later."
+    ),
+    "lms.records.tasks.send_reminders": gettext_lazy(
+        "Reminders could not be sent. What was not sent is tried again; the rest stands under "
+        "Reminders as not certain."
+    ),
     "lms.people.tasks.use_staff_file": gettext_lazy(
         "An HR file could not be used. Nothing of it was written; it is still held."
     ),

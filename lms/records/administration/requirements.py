@@ -84,6 +84,7 @@ def consequences(form):
         {"label": label(rule, "days_to_finish"), "value": days(rule.days_to_finish)},
         {"label": label(rule, "grace_days"), "value": days(rule.grace_days)},
         {"label": label(rule, "valid_days"), "value": counts(rule)},
+        {"label": label(rule, "reminders_from"), "value": reminders(rule)},
     ]
 
 
@@ -97,6 +98,10 @@ def days(count):
 
 def counts(rule):
     return _("For good") if rule.valid_days is None else days(rule.valid_days)
+
+
+def reminders(rule):
+    return words.day(rule.reminders_from) if rule.reminders_from else _("No e-mails are sent")
 
 
 def in_force(rule):
@@ -188,6 +193,7 @@ class RequirementViewSet(ModelViewSet):
                 ],
                 gettext_lazy("By when, and for how long it counts"),
             ),
+            FieldPanel("reminders_from"),
         ],
         base_form_class=RequirementForm,
     )

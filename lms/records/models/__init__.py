@@ -10,6 +10,7 @@ from .certificates import Certificate
 from .event_words import EventWords
 from .events import LearningEvent
 from .feedback import ChangeNote, Feedback, LessonOpinions, OpinionMark
+from .reminders import Reminder
 from .requirements import Requirement
 from .skills_profiles import SkillsProfile
 from .standings import Standing
@@ -23,6 +24,7 @@ __all__ = [
     "LearningEvent",
     "LessonOpinions",
     "OpinionMark",
+    "Reminder",
     "Requirement",
     "SkillsProfile",
     "Standing",

@@ -75,6 +75,15 @@ class Requirement(Interval):
         _("days a completion counts"), null=True, blank=True, help_text=_("Empty: for good.")
     )
     reason = models.CharField(_("why it is required"), max_length=200)
+    reminders_from = models.DateField(
+        _("send reminders from"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Empty: no e-mails. What fell due before this day is not sent, so to invite everybody "
+            "choose the first day of the rule."
+        ),
+    )
 
     objects = RequirementQuerySet.as_manager()
 

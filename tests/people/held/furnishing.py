@@ -39,6 +39,7 @@ from lms.records.models import (
     Certificate,
     EventWords,
     LearningEvent,
+    Reminder,
     SkillsProfile,
     Standing,
 )
@@ -95,6 +96,8 @@ def learn(person, mark):
     AnswerSheet.objects.create(person=person, module_key=uuid4(), lesson_id=uuid4())
     SkillsProfile.objects.create(person=person)
     Standing.objects.create(**keys, completed_on=["2026-01-01"])
+    days = {"since": date(2026, 1, 1), "planned_on": date(2026, 1, 6)}
+    Reminder.objects.create(**keys, **days, kind="invitation")
     Certificate.objects.create(
         **keys, event=event, minutes=5, has_check=False, completed_on=date(2026, 1, 1)
     )

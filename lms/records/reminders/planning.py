@@ -1,0 +1,54 @@
+"""Putting into the outbox what is to be sent on a day. Run twice, it puts there nothing twice."""
+
+from django.db import transaction
+
+from lms.common.dates import today
+from lms.records.models import Reminder
+
+from . import policy
+from .outlook import Outlook
+
+
+@transaction.atomic
+def plan_reminders() -> int:
+    """How many wait to be sent today."""
+    day = today()
+    if day.weekday() not in policy.SENDING_DAYS:
+        return 0
+    drop_what_was_not_sent(day)
+    outlook = Outlook(day)
+    revived = revive(outlook.choices, day)
+    put_in(outlook, outlook.choices.keys() - revived)
+    return Reminder.objects.waiting().count()
+
+
+def drop_what_was_not_sent(day):
+    """Its day is over, and today's facts may be others."""
+    old = Reminder.objects.waiting().filter(planned_on__lt=day)
+    old.update(state=Reminder.State.DROPPED, why="day_over")
+
+
+def revive(choices, day):
+    """Ids of those for whom the same was planned before and never given to the mail server."""
+    dropped = Reminder.objects.filter(state=Reminder.State.DROPPED, person__in=list(choices))
+    again = {row.pk: row.person_id for row in dropped if row.choice == choices[row.person_id]}
+    rows = dropped.filter(pk__in=list(again))
+    rows.update(state=Reminder.State.WAITING, planned_on=day, claimed_at=None, why="")
+    return set(again.values())
+
+
+def put_in(outlook, person_ids):
+    rows = [row_of(outlook, person_id, outlook.choices[person_id]) for person_id in person_ids]
+    Reminder.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
+
+
+def row_of(outlook, person_id, choice):
+    line = outlook.line(person_id, choice.course)
+    return Reminder(
+        person_id=person_id,
+        kind=choice.kind,
+        course_key=choice.course,
+        since=choice.since,
+        due_on=line and line.status.due_on,
+        planned_on=outlook.day,
+    )
