@@ -50,6 +50,7 @@ WHO_SEES = [
     Sight("tries", _("How a check went"), (YOU, OPENED)),
     Sight("answers", _("What you answered and noted down"), (YOU,)),
     Sight("skills", _("What you answered in the skills check, and what came of it"), (YOU,)),
+    Sight("settings", _("What you chose in your settings"), (YOU,)),
     Sight("place", _("What you wrote when your team was wrong"), (YOU, LEARNING, OPENED)),
     Sight("data", _("The page of all your data"), (YOU,)),
 ]

@@ -11,7 +11,7 @@ import pytest
 from django.urls import reverse
 
 from lms.common.dates import today
-from lms.people.actions import tell_place_is_wrong
+from lms.people.actions import set_preferences, tell_place_is_wrong
 from lms.people.actions.opening import open_record
 from lms.people.models import CHAMPIONS, LEARNING_ADMINISTRATORS
 from lms.people.roles import AUTHORS, ensure_roles
@@ -35,6 +35,7 @@ SIGNS = {
     "tries": "1 of 1 right|right: 1",
     "answers": "Knotted rope",
     "skills": "staying-afloat|Staying afloat",
+    "settings": "Match my device",
     "place": "Moved to the harbour",
     "data": "Everything this site holds about you",
 }
@@ -69,6 +70,7 @@ def leila(place, tom):
         text="Knotted rope",
     )
     answer_skills_check(person)
+    set_preferences(person=person, theme="device")
     tell_place_is_wrong(person=person, text="Moved to the harbour")
     person.courses_to_read = [required.translation_key, chosen.translation_key]
     return person

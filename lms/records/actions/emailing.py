@@ -3,6 +3,7 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils import timezone, translation
 
+from lms.people.models import Preferences
 from lms.records.mail import certificate_email
 from lms.records.models import Certificate
 
@@ -29,7 +30,7 @@ def email_certificate(*, certificate_id, language) -> bool:
         return False
     if not claim(certificate):
         raise StillSending(certificate_id)
-    with translation.override(language):
+    with translation.override(Preferences.objects.language_of(certificate.person, language)):
         certificate_email(certificate).send()
     Certificate.objects.filter(pk=certificate_id).update(emailed_at=timezone.now())
     return True

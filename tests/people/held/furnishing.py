@@ -26,6 +26,7 @@ from lms.people.models import (
     GroupMember,
     Merger,
     PlaceNote,
+    Preferences,
     RecordHold,
     RecordOpening,
     StaffChange,
@@ -63,6 +64,7 @@ def make_known(name, mark, **facts):
     )
     other = make_person("Ann", left=True)
     Merger.objects.create(kept=person, duplicate=other, undone_at=timezone.now())
+    Preferences.objects.create(person=person)
     DirectoryRole.objects.create(person=person, group=person.groups.get())
     Erasure.objects.create(person=person, mark=mark, erased_on=date(2024, 1, 1))
     bring_in(person)
