@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 
@@ -101,6 +102,21 @@ class ToDo:
     @property
     def due_sentence(self):
         return words.due_sentence(self.status)
+
+    @property
+    def last_day(self):
+        """The day that the sentence above names, while it is to come."""
+        status = self.status
+        if self.progress.is_being_written or not status.due_on:
+            return None
+        runs_out = status.kind == Kind.EXPIRING and not status.changed_on
+        day = status.valid_until if runs_out else status.due_on
+        return day if day >= today() else None
+
+    @property
+    def calendar_url(self):
+        key = self.course.translation_key
+        return reverse("records:due_date", args=[key]) if self.last_day else ""
 
     @property
     def because(self):

@@ -27,6 +27,7 @@ urlpatterns = [
     path("skills/", include("lms.records.skills_check.urls")),
     path("team/", views.team, name="team"),
     path("sessions/", views.sessions, name="sessions"),
+    path("record/<uuid:course_key>/last-day.ics", views.due_date, name="due_date"),
     path("record/<uuid:course_key>/start/", views.start_course, name="start"),
     path("record/<uuid:module_key>/<uuid:lesson_id>/", include(lesson)),
 ]
