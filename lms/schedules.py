@@ -18,6 +18,8 @@ ENTRIES = [
     Entry("end the sessions of leavers", "lms.people.tasks.end_sessions", minutes=1),
     Entry("publish what is due", "courses.tasks.publish_scheduled", minutes=5),
     Entry("fold the totals", "lms.metrics.tasks.fold_deltas", minutes=1),
+    # In the morning of a working day; what was not asked at the weekend is asked on Monday.
+    Entry("ask what came of courses", "lms.records.tasks.ask_what_came_of_it", cron="30 8 * * 1-5"),
     Entry("forget leavers", "lms.people.tasks.forget_leavers", cron="0 2 * * *"),
     Entry("forget old answers", "lms.records.tasks.forget_old_answers", cron="20 2 * * *"),
     Entry("tidy feedback", "lms.records.tasks.tidy_feedback", cron="30 2 * * *"),

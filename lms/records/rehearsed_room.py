@@ -18,6 +18,7 @@ from .standing import StandingState
 class RehearsedRoom(LessonRoom):
     version_number = 0
     is_just_checked = False
+    confidence_url = ""
 
     def __init__(self, rehearsal, module, lesson):
         super().__init__(AnonymousUser(), module, lesson, {})

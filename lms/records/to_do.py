@@ -145,7 +145,8 @@ class MyLearning:
 
     @cached_property
     def standings(self):
-        return {row.course_key: row for row in Standing.objects.of(self.person)}
+        rows = Standing.objects.of(self.person).with_open_questions(self.day)
+        return {row.course_key: row for row in rows}
 
     @cached_property
     def courses(self) -> list[ToDo]:
@@ -199,6 +200,12 @@ class MyLearning:
     def in_progress(self):
         """Begun of their own accord; what is required has its own list."""
         return [each for each in self.chosen if each.progress.is_in_progress]
+
+    @property
+    def to_follow_up(self):
+        """Finished a month ago; the person is asked what came of them."""
+        asked = {key for key, row in self.standings.items() if row.is_asked}
+        return [each for each in self.courses if each.course.translation_key in asked]
 
     @property
     def others(self):

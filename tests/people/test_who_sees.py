@@ -17,7 +17,7 @@ from lms.people.models import CHAMPIONS, LEARNING_ADMINISTRATORS
 from lms.people.roles import AUTHORS, ensure_roles
 from lms.people.who_sees import WHO_SEES, Viewer
 from lms.records import actions
-from lms.records.models import SkillsProfile
+from lms.records.models import Confidence, FollowUp, SkillsProfile
 from tests.factories.people import make_directorate, make_person
 from tests.factories.records import (
     answer_check,
@@ -35,6 +35,8 @@ SIGNS = {
     "tries": "1 of 1 right|right: 1",
     "answers": "Knotted rope",
     "skills": "staying-afloat|Staying afloat",
+    "confidence": "staying-confident",
+    "follow_up": "When you were asked what came of a course",
     "settings": "Match my device",
     "place": "Moved to the harbour",
     "data": "Everything this site holds about you",
@@ -71,9 +73,17 @@ def leila(place, tom):
     )
     answer_skills_check(person)
     set_preferences(person=person, theme="device")
+    say_what_came_of_it(person, chosen)
     tell_place_is_wrong(person=person, text="Moved to the harbour")
     person.courses_to_read = [required.translation_key, chosen.translation_key]
     return person
+
+
+def say_what_came_of_it(person, course):
+    keys = {"person": person, "course_key": course.translation_key, "cycle": 1}
+    Confidence.objects.create(**keys, before={"staying-confident": 2})
+    unit = person.posting.unit
+    FollowUp.objects.create(**keys, unit=unit, asked_on=date(2026, 5, 4))
 
 
 def answer_skills_check(person):

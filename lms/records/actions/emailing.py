@@ -36,8 +36,9 @@ def email_certificate(*, certificate_id, language) -> bool:
     return True
 
 
-def claim(certificate):
+def claim(row) -> bool:
+    """Of anything that is e-mailed once, whether it is this worker who sends it."""
     now = timezone.now()
     free = Q(email_claimed_at=None) | Q(email_claimed_at__lt=now - CLAIM)
-    mine = Certificate.objects.filter(free, pk=certificate.pk, emailed_at=None)
+    mine = type(row).objects.filter(free, pk=row.pk, emailed_at=None)
     return bool(mine.update(email_claimed_at=now))

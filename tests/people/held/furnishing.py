@@ -38,7 +38,9 @@ from lms.people.models import (
 from lms.records.models import (
     AnswerSheet,
     Certificate,
+    Confidence,
     EventWords,
+    FollowUp,
     LearningEvent,
     SkillsProfile,
     Standing,
@@ -96,6 +98,8 @@ def learn(person, mark):
     EventWords.objects.create(event=event)
     AnswerSheet.objects.create(person=person, module_key=uuid4(), lesson_id=uuid4())
     SkillsProfile.objects.create(person=person)
+    Confidence.objects.create(**keys)
+    FollowUp.objects.create(**keys, cycle=1, unit=person.posting.unit, asked_on=date(2026, 2, 1))
     Standing.objects.create(**keys, completed_on=["2026-01-01"])
     Certificate.objects.create(
         **keys, event=event, minutes=5, has_check=False, completed_on=date(2026, 1, 1)
