@@ -8,8 +8,12 @@ app_name = "courses"
 urlpatterns = [
     path("pathways/<slug:slug>/", views.pathway, name="pathway"),
     path("search/", views.search, name="search"),
-    path("learn/", views.serve),
-    path("learn/<slug:course_slug>/", views.serve),
-    path("learn/<slug:course_slug>/<slug:module_slug>/", views.serve),
-    path("learn/<slug:course_slug>/<slug:module_slug>/<slug:lesson_slug>/", views.serve),
+    path("learn/", views.serve, name="catalogue"),
+    path("learn/<slug:course_slug>/", views.serve, name="course"),
+    path("learn/<slug:course_slug>/<slug:module_slug>/", views.serve, name="module"),
+    path(
+        "learn/<slug:course_slug>/<slug:module_slug>/<slug:lesson_slug>/",
+        views.serve,
+        name="lesson",
+    ),
 ]

@@ -21,6 +21,8 @@ ENTRIES = [
     # More often than once, for a worker that stood still; what is planned is planned once.
     Entry("plan reminders", "lms.records.tasks.plan_reminders", cron="25,55 9-10 * * 2-4"),
     Entry("send reminders", "lms.records.tasks.send_reminders", cron="* 9-11 * * 2-4"),
+    # In the morning of a working day; what was not asked at the weekend is asked on Monday.
+    Entry("ask what came of courses", "lms.records.tasks.ask_what_came_of_it", cron="30 8 * * 1-5"),
     Entry("forget leavers", "lms.people.tasks.forget_leavers", cron="0 2 * * *"),
     Entry("forget old answers", "lms.records.tasks.forget_old_answers", cron="20 2 * * *"),
     Entry("tidy feedback", "lms.records.tasks.tidy_feedback", cron="30 2 * * *"),

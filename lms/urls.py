@@ -43,6 +43,7 @@ urlpatterns += i18n_patterns(
     path("accounts/", include("lms.people.urls")),
     path("welcome/", include("lms.people.welcome.urls")),
     path("me/", include("lms.people.held.urls")),
+    path("me/settings/", include("lms.people.preferences.urls")),
     path("_util/login/", to_sign_in),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -123,6 +123,13 @@ describe(
     words="text",
     trail="person sent_at closed_at closed_by",
 )
+describe(
+    "people.Preferences",
+    title=_("What you chose for yourself"),
+    about="person",
+    goes=True,
+    account="person language theme letters monthly_summary follow_up",
+)
 describe("people.UnitAlias", technical="id", content="name unit")
 describe(
     "people.Merger",

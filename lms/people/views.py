@@ -19,6 +19,7 @@ from .models import User
 from .personas import PERSONAS, present_personas
 from .sign_in import directory, limits, second_step
 from .sign_in.browsers import remember_browser
+from .sign_in.onward import onward
 from .sign_in.second_factor import is_break_glass
 
 
@@ -34,7 +35,7 @@ class PasswordSignIn(LoginView):
         if is_break_glass(person):
             return second_step.ask(self.request, person, self.get_success_url())
         login(self.request, person)
-        response = redirect(self.get_success_url())
+        response = redirect(onward(person, self.get_success_url()))
         remember_browser(response, person.email)
         return response
 
@@ -89,4 +90,4 @@ class DemoSignIn(RedirectURLMixin, View):
         allowed = User.objects.may_sign_in(today())
         person = get_object_or_404(allowed, staff_number=PERSONAS[key].staff_number)
         login(request, person)
-        return redirect(self.get_success_url())
+        return redirect(onward(person, self.get_success_url()))

@@ -55,6 +55,13 @@ WHO_SEES = [
     Sight("tries", _("How a check went"), (YOU, OPENED)),
     Sight("answers", _("What you answered and noted down"), (YOU,)),
     Sight("skills", _("What you answered in the skills check, and what came of it"), (YOU,)),
+    Sight("confidence", _("How confident you said you were, before and after a course"), (YOU,)),
+    Sight(
+        "follow_up",
+        _("That you were asked what came of a course. What you answered is kept without your name"),
+        (YOU,),
+    ),
+    Sight("settings", _("What you chose in your settings"), (YOU,)),
     Sight("place", _("What you wrote when your team was wrong"), (YOU, LEARNING, OPENED)),
     Sight(
         "reminders", _("Which reminders you were sent, and on which day"), (YOU, LEARNING, OPENED)

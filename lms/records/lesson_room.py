@@ -47,6 +47,14 @@ class LessonRoom:
         return steps[here + 1] if here + 1 < len(steps) else None
 
     @property
+    def confidence_url(self):
+        """Before the first lesson of a course, where nothing of it is done yet."""
+        progress = self.progress
+        if progress.is_complete or progress.done or self.step != progress.steps[0]:
+            return ""
+        return reverse("records:confidence", args=[self.module.course.translation_key])
+
+    @property
     def finish_label(self):
         return words.finish_label(self)
 

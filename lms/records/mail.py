@@ -1,7 +1,21 @@
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
+
+from .afterwards import links
+
+
+def follow_up_email(follow_up, course):
+    context = {
+        "name": follow_up.person.get_short_name(),
+        "course": course,
+        "url": settings.BASE_URL.rstrip("/") + links.address(follow_up),
+        "settings_url": settings.BASE_URL.rstrip("/") + reverse("preferences"),
+    }
+    subject = _("Did you use it? %(course)s") % {"course": " ".join(course.title.split())}
+    return email("follow_up", context, subject, follow_up.person)
 
 
 def certificate_email(certificate):
@@ -11,11 +25,13 @@ def certificate_email(certificate):
         "name": certificate.person.get_short_name(),
         "url": settings.BASE_URL.rstrip("/") + certificate.get_absolute_url(),
     }
-    message = EmailMultiAlternatives(
-        subject=_("Your certificate: %(course)s")
-        % {"course": " ".join(certificate.course_title.split())},
-        body=render_to_string("email/certificate.txt", context),
-        to=[certificate.person.email],
-    )
-    message.attach_alternative(render_to_string("email/certificate.html", context), "text/html")
+    title = {"course": " ".join(certificate.course_title.split())}
+    subject = _("Your certificate: %(course)s") % title
+    return email("certificate", context, subject, certificate.person)
+
+
+def email(name, context, subject, person):
+    text, html = (render_to_string(f"email/{name}.{kind}", context) for kind in ("txt", "html"))
+    message = EmailMultiAlternatives(subject=subject, body=text, to=[person.email])
+    message.attach_alternative(html, "text/html")
     return message

@@ -72,6 +72,29 @@ describe(
     content="course_key course_code unit max_tier contracts staff_group starts_on ends_on "
     "launch_due_on days_to_finish grace_days valid_days reason reminders_from",
 )
+describe(
+    "records.Confidence",
+    title=_("How confident you said you were"),
+    about="person",
+    goes=True,
+    technical="id cycle",
+    words="before after change looking_back useful",
+    learning="person course_key changed_on",
+)
+describe(
+    "records.FollowUp",
+    title=_("When you were asked what came of a course"),
+    about="person",
+    goes=True,
+    technical="id cycle unit email_claimed_at",
+    learning="person course_key asked_on answered_on emailed_at",
+)
+describe(
+    "records.SupportAnswers",
+    technical="id course_key unit",
+    aggregate="talked_yes talked_no talked_apart time_yes time_no time_apart used_yes used_no "
+    "used_apart",
+)
 describe("records.LessonOpinions", technical="id module_key lesson_id", aggregate="yes partly no")
 describe("records.OpinionMark", technical="mark month")
 describe(

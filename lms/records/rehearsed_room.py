@@ -19,6 +19,7 @@ class RehearsedRoom(LessonRoom):
     version_number = 0
     is_just_checked = False
     mark = ""
+    confidence_url = ""
 
     def __init__(self, rehearsal, module, lesson):
         super().__init__(AnonymousUser(), module, lesson, {})

@@ -5,10 +5,12 @@ from uuid import UUID
 
 from django_q.tasks import async_task
 
+from lms.common.dates import today
 from lms.people.models import User
 
 from .actions import carry_lessons, compare_standing, email_certificate, forget_answers
 from .actions.telling import tidy_feedback as tidy
+from .afterwards.asking import ask, email_follow_up
 from .reminders import planning, sending
 from .sharing import begun_with_work_elsewhere
 
@@ -20,6 +22,14 @@ CARRIED_AT_ONCE = 200
 def send_certificate_email(certificate_id, language):
     """In the language the person was reading, which the course may not be translated to."""
     email_certificate(certificate_id=certificate_id, language=language)
+
+
+def ask_what_came_of_it():
+    return ask(today())
+
+
+def send_follow_up(follow_up_id, language):
+    email_follow_up(follow_up_id=follow_up_id, language=language)
 
 
 def check_standing():

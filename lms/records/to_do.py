@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 
@@ -103,6 +104,21 @@ class ToDo:
         return words.due_sentence(self.status)
 
     @property
+    def last_day(self):
+        """The day that the sentence above names, while it is to come."""
+        status = self.status
+        if self.progress.is_being_written or not status.due_on:
+            return None
+        runs_out = status.kind == Kind.EXPIRING and not status.changed_on
+        day = status.valid_until if runs_out else status.due_on
+        return day if day >= today() else None
+
+    @property
+    def calendar_url(self):
+        key = self.course.translation_key
+        return reverse("records:due_date", args=[key]) if self.last_day else ""
+
+    @property
     def because(self):
         return words.because(self.status)
 
@@ -129,7 +145,8 @@ class MyLearning:
 
     @cached_property
     def standings(self):
-        return {row.course_key: row for row in Standing.objects.of(self.person)}
+        rows = Standing.objects.of(self.person).with_open_questions(self.day)
+        return {row.course_key: row for row in rows}
 
     @cached_property
     def courses(self) -> list[ToDo]:
@@ -183,6 +200,12 @@ class MyLearning:
     def in_progress(self):
         """Begun of their own accord; what is required has its own list."""
         return [each for each in self.chosen if each.progress.is_in_progress]
+
+    @property
+    def to_follow_up(self):
+        """Finished a month ago; the person is asked what came of them."""
+        asked = {key for key, row in self.standings.items() if row.is_asked}
+        return [each for each in self.courses if each.course.translation_key in asked]
 
     @property
     def others(self):

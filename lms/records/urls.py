@@ -1,6 +1,7 @@
 from django.urls import include, path
 
 from . import views
+from .afterwards.views import follow_up_by_link
 
 app_name = "records"
 
@@ -27,6 +28,9 @@ urlpatterns = [
     path("skills/", include("lms.records.skills_check.urls")),
     path("team/", views.team, name="team"),
     path("sessions/", views.sessions, name="sessions"),
+    path("record/<uuid:course_key>/last-day.ics", views.due_date, name="due_date"),
+    path("record/<uuid:course_key>/", include("lms.records.afterwards.urls")),
+    path("follow-up/<str:token>/", follow_up_by_link, name="follow_up_by_link"),
     path("record/<uuid:course_key>/start/", views.start_course, name="start"),
     path("record/<uuid:module_key>/<uuid:lesson_id>/", include(lesson)),
 ]

@@ -1,11 +1,15 @@
-"""Make the fonts again, by hand: `python static/fonts/build.py`.
+"""Make the fonts again, by hand: `python static/fonts/build.py npm/package`.
 
 Needs requirements-dev.txt. Takes the variable fonts of the two packages. For the pages it keeps
 the letters of English and Welsh and the weights that they use, as woff2 files beside this script.
 For paper it keeps every letter that names may be written with, a file for each weight, as typst
 reads them (lms/common/paper).
+
+The letters that are easier to read come as woff2 already: `npm pack
+@fontsource-variable/atkinson-hyperlegible-next`, unpack it, and say where it is.
 """
 
+import sys
 from importlib.resources import files
 from pathlib import Path
 
@@ -32,12 +36,17 @@ ON_PAPER = {
     "public-sans-700": ("Public Sans", "public-sans", {"wght": 700}),
     "bricolage-grotesque-700": ("Bricolage Grotesque", "bricolage-grotesque-700", {}),
 }
+EASIER = {
+    "atkinson-hyperlegible-next": (f"{LATIN} {SIGNS}", "latin"),
+    "atkinson-hyperlegible-next-welsh": (WELSH, "latin-ext"),
+}
+FEATURES = ["kern", "liga", "calt", "ccmp", "locl", "mark", "tnum"]
 FAMILY, TYPOGRAPHIC_FAMILY = 1, 16
 
 
-def letters():
-    """Every code point of the ranges above."""
-    for part in f"{LATIN} {WELSH} {SIGNS}".replace("U+", "").split():
+def letters(ranges):
+    """Every code point of these."""
+    for part in ranges.replace("U+", "").split():
         first, _, last = part.partition("-")
         yield from range(int(first, 16), int(last or first, 16) + 1)
 
@@ -60,11 +69,19 @@ def build_for_paper(stem, family, source, axes):
 
 
 def build(stem, package, name, axes):
-    font = cut(package, name, axes)
-    options = Options(layout_features=["kern", "liga", "calt", "ccmp", "locl", "mark", "tnum"])
+    keep(stem, cut(package, name, axes), f"{LATIN} {WELSH} {SIGNS}")
+
+
+def build_easier(package, stem, ranges, part):
+    path = package / "files" / f"atkinson-hyperlegible-next-{part}-wght-normal.woff2"
+    keep(stem, TTFont(path), ranges)
+
+
+def keep(stem, font, ranges):
+    options = Options(layout_features=FEATURES)
     options.name_IDs = [0, 1, 2, 13, 14]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=letters())
+    subsetter.populate(unicodes=letters(ranges))
     subsetter.subset(font)
     font.flavor = "woff2"
     font.save(HERE / f"{stem}.woff2")
@@ -75,3 +92,5 @@ if __name__ == "__main__":
         build(stem, *source)
     for stem, source in ON_PAPER.items():
         build_for_paper(stem, *source)
+    for stem, source in EASIER.items():
+        build_easier(Path(sys.argv[1]), stem, *source)

@@ -19,6 +19,7 @@ START = (
     "/leadership/",
     "/me/record/",
     "/me/data/",
+    "/me/settings/",
     "/team/",
     "/progress/how-we-measure/",
     "/no-such-page/",

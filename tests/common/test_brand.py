@@ -9,7 +9,8 @@ from lms.common import brand
 from lms.common.oklch import contrast, from_hex, to_hex
 
 TEAL, PLUM, BLUE, LIME, RED = "#0b4f4a", "#5b2a6e", "#0065bd", "#a6ce39", "#c8102e"
-TOKENS = (Path(__file__).parents[2] / "static/css/tokens.css").read_text(encoding="utf-8")
+CSS = Path(__file__).parents[2] / "static/css"
+TOKENS = "".join((CSS / f"{name}.css").read_text(encoding="utf-8") for name in ("tokens", "dark"))
 SAMPLES = [TEAL, PLUM, BLUE, LIME, RED]
 
 
@@ -104,7 +105,7 @@ def test_another_colour_is_another_version():
 
 
 def declared(name, theme=":root"):
-    """The value of a custom property in tokens.css, in one theme."""
+    """The value of a custom property in tokens.css and dark.css, in one theme."""
     rules = TOKENS[TOKENS.index(theme) :]
     return re.search(rf"--ds-{name}: (#\w+);", rules)[1]
 

@@ -70,5 +70,13 @@ def test_all_scripts_together_are_light():
     assert sum(path.stat().st_size for path in SCRIPTS) <= 4096
 
 
-def test_both_fonts_together_are_light():
-    assert sum(path.stat().st_size for path in (ROOT / "static/fonts").glob("*.woff2")) <= 70_000
+def weight_of_fonts(pattern):
+    return sum(path.stat().st_size for path in (ROOT / "static/fonts").glob(pattern))
+
+
+def test_the_fonts_of_every_page_are_light():
+    assert weight_of_fonts("[!a]*.woff2") <= 70_000
+
+
+def test_the_letters_that_are_easier_to_read_are_light():
+    assert weight_of_fonts("atkinson-*.woff2") <= 40_000

@@ -74,6 +74,8 @@ SEEN_BY = {
     "certificates": ("kelly", "/certificates/"),
     "a record with a completion": ("kelly", "/me/record/"),
     "all my data": ("kelly", "/me/data/"),
+    "settings": ("ren", "/me/settings/"),
+    "settings in Welsh": ("ren", "/cy/me/settings/"),
     "my record": ("paul", "/me/record/"),
     "a team": ("manager", "/team/"),
     "a team in Welsh": ("manager", "/cy/team/"),
@@ -131,6 +133,32 @@ def test_a_page_is_accessible(seen_by, page, be, is_accessible):
     name, path = seen_by
     be(name)
     page.goto(path)
+
+    is_accessible()
+
+
+IN_THE_DARK = {
+    name: SEEN_BY[name]
+    for name in (
+        *("the home page of somebody in the middle", "the home page of a leader"),
+        *("the catalogue", "what a search finds", "a pathway in the middle"),
+        *("a course in progress", "a course completed", "a lesson with a video", "a check passed"),
+        *("a lesson with a match", "a statement of the skills check", "a record with a completion"),
+        *("settings", "a team", "adoption", "a directorate", "a story", "the culture section"),
+    )
+}
+
+
+@pytest.mark.parametrize("seen_by", named(IN_THE_DARK))
+@pytest.mark.parametrize("theme", ["dark", "device"])
+@pytest.mark.browser_context(color_scheme="dark")
+@pytest.mark.usefixtures("begun", "certificate")
+def test_a_page_is_accessible_in_the_dark(seen_by, theme, page, be, is_accessible):
+    """As it is for who chose it: the theme is an attribute of the page and nothing else."""
+    name, path = seen_by
+    be(name)
+    page.goto(path)
+    page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
 
     is_accessible()
 

@@ -13,13 +13,13 @@ from django.urls import reverse
 
 from lms.common.dates import today
 from lms.metrics.disclosure import SMALLEST
-from lms.people.actions import tell_place_is_wrong
+from lms.people.actions import set_preferences, tell_place_is_wrong
 from lms.people.actions.opening import open_record
 from lms.people.models import CHAMPIONS, LEARNING_ADMINISTRATORS
 from lms.people.roles import AUTHORS, ensure_roles
 from lms.people.who_sees import WHO_SEES, Viewer, in_short
 from lms.records import actions
-from lms.records.models import Reminder, SkillsProfile
+from lms.records.models import Confidence, FollowUp, Reminder, SkillsProfile
 from tests.factories.people import make_directorate, make_person
 from tests.factories.records import (
     answer_check,
@@ -38,6 +38,9 @@ SIGNS = {
     "tries": "1 of 1 right|right: 1",
     "answers": "Knotted rope",
     "skills": "staying-afloat|Staying afloat",
+    "confidence": "staying-confident",
+    "follow_up": "When you were asked what came of a course",
+    "settings": "Match my device",
     "place": "Moved to the harbour",
     # The filter of the list names the kinds as well.
     "reminders": "A week before the date(?!</option>)",
@@ -75,9 +78,18 @@ def leila(place, tom):
     )
     answer_skills_check(person)
     remind(person)
+    set_preferences(person=person, theme="device")
+    say_what_came_of_it(person, chosen)
     tell_place_is_wrong(person=person, text="Moved to the harbour")
     person.courses_to_read = [required.translation_key, chosen.translation_key]
     return person
+
+
+def say_what_came_of_it(person, course):
+    keys = {"person": person, "course_key": course.translation_key, "cycle": 1}
+    Confidence.objects.create(**keys, before={"staying-confident": 2})
+    unit = person.posting.unit
+    FollowUp.objects.create(**keys, unit=unit, asked_on=date(2026, 5, 4))
 
 
 def answer_skills_check(person):

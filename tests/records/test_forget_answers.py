@@ -1,10 +1,18 @@
 """After a year nobody needs to know what was answered; what it came to stays."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from uuid import uuid4
 
 import pytest
 
-from lms.records.models import AnswerSheet, EventWords, LearningEvent, Standing
+from lms.records.models import (
+    AnswerSheet,
+    Confidence,
+    EventWords,
+    FollowUp,
+    LearningEvent,
+    Standing,
+)
 from lms.records.tasks import forget_old_answers
 from tests.factories.records import answer_check
 
@@ -24,6 +32,18 @@ def test_what_was_answered_goes(answered, time_machine):
 
     assert not AnswerSheet.objects.exists()
     assert not EventWords.objects.exclude(answers=None).exists()
+
+
+def test_what_was_said_of_a_course_goes(answered, time_machine):
+    keys = {"person": answered, "course_key": uuid4(), "cycle": 1}
+    Confidence.objects.create(**keys, before={"one": 3})
+    unit = answered.posting.unit
+    FollowUp.objects.create(**keys, unit=unit, asked_on=date(2026, 9, 1))
+    time_machine.move_to(A_YEAR_LATER)
+    forget_old_answers()
+
+    assert not Confidence.objects.exists()
+    assert not FollowUp.objects.exists()
 
 
 def test_the_result_stays(answered, time_machine):

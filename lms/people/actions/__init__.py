@@ -3,6 +3,7 @@
 from lms.people.staff_files.tables import SentFile
 
 from .answering import answer_question
+from .choosing import set_preferences
 from .deciding import decide_hold, withdraw_overdue_files, withdraw_staff_file
 from .grouping import NotTheirsToGroup, add_members, remove_member, save_group
 from .keeping import keep_staff_file
@@ -27,6 +28,7 @@ __all__ = [
     "receive_staff_file",
     "remove_member",
     "save_group",
+    "set_preferences",
     "tell_place_is_wrong",
     "use_staff_file",
     "welcome",

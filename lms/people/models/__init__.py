@@ -8,6 +8,7 @@ from .mergers import Merger
 from .openings import RecordOpening
 from .place_notes import PlaceNote
 from .postings import Absence, Posting
+from .preferences import Preferences
 from .questions import StaffQuestion
 from .sign_in import DirectoryRole, Session, SignInTries
 from .staff_files import StaffFile, StaffFileLine
@@ -27,6 +28,7 @@ __all__ = [
     "Merger",
     "PlaceNote",
     "Posting",
+    "Preferences",
     "RecordHold",
     "RecordOpening",
     "Session",

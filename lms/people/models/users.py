@@ -13,6 +13,7 @@ from lms.common.dates import today
 from .holds import RecordHold
 from .mergers import Merger
 from .postings import Absence, Posting
+from .preferences import Preferences
 from .units import Unit
 
 NEW_FOR = timedelta(days=30)
@@ -79,6 +80,7 @@ class UserQuerySet(models.QuerySet):
         here = posts.primary().on(day)
         managed = Posting.objects.primary().on(day).filter(manager=OuterRef("pk"))
         roles = Group.objects.filter(user=OuterRef("pk"))
+        chosen = Preferences.objects.filter(person=OuterRef("pk"))
         return self.annotate(
             manages=ExpressionWrapper(Exists(here) & Exists(managed), models.BooleanField()),
             tier=Subquery(here.values("tier")[:1]),
@@ -86,6 +88,8 @@ class UserQuerySet(models.QuerySet):
             is_learning_administrator=Exists(roles.filter(name=LEARNING_ADMINISTRATORS)),
             is_data_publisher=Exists(roles.filter(name=DATA_PUBLISHERS)),
             is_champion=Exists(roles.filter(name=CHAMPIONS)),
+            theme=Subquery(chosen.values("theme")),
+            letters=Subquery(chosen.values("letters")),
         )
 
     def left(self, day):
@@ -227,6 +231,18 @@ class User(AbstractBaseUser, PermissionsMixin):
     @cached_property
     def is_champion(self):
         return self.groups.filter(name=CHAMPIONS).exists()
+
+    @cached_property
+    def theme(self):
+        return self.chosen.theme
+
+    @cached_property
+    def letters(self):
+        return self.chosen.letters
+
+    @property
+    def chosen(self):
+        return Preferences.objects.filter(person=self).first() or Preferences(person=self)
 
     @cached_property
     def tier(self):

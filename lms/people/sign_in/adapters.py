@@ -16,6 +16,7 @@ from requests import RequestException
 from . import refusals
 from .admission import admit
 from .directory import DirectoryProvider, configured
+from .onward import onward
 from .refusals import Refused
 
 logger = logging.getLogger(__name__)
@@ -28,6 +29,11 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_login_stages(self):
         """The directory asks for its own second factor; our form has asked for ours by then."""
         return []
+
+    def post_login(self, request, user, **kwargs):
+        response = super().post_login(request, user, **kwargs)
+        response["Location"] = onward(user, response["Location"])
+        return response
 
     def add_message(self, *args, **kwargs):
         """Being where one wanted to go says enough."""

@@ -3,6 +3,7 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils import timezone, translation
 
+from lms.people.models import Preferences
 from lms.records.mail import certificate_email
 from lms.records.models import Certificate
 
@@ -29,14 +30,15 @@ def email_certificate(*, certificate_id, language) -> bool:
         return False
     if not claim(certificate):
         raise StillSending(certificate_id)
-    with translation.override(language):
+    with translation.override(Preferences.objects.language_of(certificate.person, language)):
         certificate_email(certificate).send()
     Certificate.objects.filter(pk=certificate_id).update(emailed_at=timezone.now())
     return True
 
 
-def claim(certificate):
+def claim(row) -> bool:
+    """Of anything that is e-mailed once, whether it is this worker who sends it."""
     now = timezone.now()
     free = Q(email_claimed_at=None) | Q(email_claimed_at__lt=now - CLAIM)
-    mine = Certificate.objects.filter(free, pk=certificate.pk, emailed_at=None)
+    mine = type(row).objects.filter(free, pk=row.pk, emailed_at=None)
     return bool(mine.update(email_claimed_at=now))

@@ -7,9 +7,11 @@ pages and ids of lesson blocks, never page ids, so that records outlive pages an
 
 from .answer_sheets import AnswerSheet
 from .certificates import Certificate
+from .confidence import Confidence
 from .event_words import EventWords
 from .events import LearningEvent
 from .feedback import ChangeNote, Feedback, LessonOpinions, OpinionMark
+from .follow_ups import FollowUp, SupportAnswers
 from .reminders import Reminder
 from .requirements import Requirement
 from .skills_profiles import SkillsProfile
@@ -19,8 +21,10 @@ __all__ = [
     "AnswerSheet",
     "Certificate",
     "ChangeNote",
+    "Confidence",
     "EventWords",
     "Feedback",
+    "FollowUp",
     "LearningEvent",
     "LessonOpinions",
     "OpinionMark",
@@ -28,4 +32,5 @@ __all__ = [
     "Requirement",
     "SkillsProfile",
     "Standing",
+    "SupportAnswers",
 ]

@@ -3,9 +3,12 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from lms.records.due_dates import Waiver
 from lms.records.standing import StandingState
+
+from .follow_ups import FollowUp
 
 
 class StandingQuerySet(models.QuerySet):
@@ -15,6 +18,12 @@ class StandingQuerySet(models.QuerySet):
     def waived(self):
         """Of courses that the person does not have to do, or did not have to for a while."""
         return self.exclude(waivers=[])
+
+    def with_open_questions(self, day):
+        """Each knows whether the person is asked what came of the course."""
+        open_ones = FollowUp.objects.open().recent(day)
+        mine = open_ones.filter(person=OuterRef("person"), course_key=OuterRef("course_key"))
+        return self.annotate(is_asked=Exists(mine))
 
     def locked(self, person, course_key):
         """The one row of this person and course, made if need be, held until the end of the

@@ -1,5 +1,6 @@
 from .answering import answer_question, keep_drafts, save_reflection, submit_check
 from .certificates import certificate, certificate_pdf, certificates, show_name
+from .due_dates import due_date
 from .home import home
 from .learning import finish_lesson, start_course
 from .my_record import my_record, record_file
@@ -14,6 +15,7 @@ __all__ = [
     "certificate_pdf",
     "certificates",
     "comment",
+    "due_date",
     "finish_lesson",
     "give_opinion",
     "home",

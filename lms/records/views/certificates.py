@@ -1,13 +1,21 @@
+from datetime import timedelta
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from lms.common.dates import today
 from lms.records import actions, proof
+from lms.records.curriculum import course_page
 from lms.records.forms import ShowsNameForm
 from lms.records.models import Certificate
+
+# From then on they are asked whether they used it.
+ASK_FOR = timedelta(days=30)
 
 
 def held(request, number):
@@ -29,8 +37,16 @@ def certificate(request, number):
         "certificate": found,
         "facts": [fact.shown for fact in proof.facts_for_holder(found)],
         "verify_url": proof.address_of(found),
+        "confidence_url": confidence_url(found),
     }
     return render(request, "records/certificate.html", context)
+
+
+def confidence_url(found):
+    """While it is fresh in the mind, and the course is there to be asked about."""
+    page = course_page(found.course_key)
+    is_fresh = today() - found.completed_on <= ASK_FOR
+    return reverse("records:confidence", args=[found.course_key]) if is_fresh and page else ""
 
 
 @require_safe

@@ -26,6 +26,7 @@ from lms.people.models import (
     GroupMember,
     Merger,
     PlaceNote,
+    Preferences,
     RecordHold,
     RecordOpening,
     StaffChange,
@@ -37,7 +38,9 @@ from lms.people.models import (
 from lms.records.models import (
     AnswerSheet,
     Certificate,
+    Confidence,
     EventWords,
+    FollowUp,
     LearningEvent,
     Reminder,
     SkillsProfile,
@@ -64,6 +67,7 @@ def make_known(name, mark, **facts):
     )
     other = make_person("Ann", left=True)
     Merger.objects.create(kept=person, duplicate=other, undone_at=timezone.now())
+    Preferences.objects.create(person=person)
     DirectoryRole.objects.create(person=person, group=person.groups.get())
     Erasure.objects.create(person=person, mark=mark, erased_on=date(2024, 1, 1))
     bring_in(person)
@@ -95,6 +99,8 @@ def learn(person, mark):
     EventWords.objects.create(event=event)
     AnswerSheet.objects.create(person=person, module_key=uuid4(), lesson_id=uuid4())
     SkillsProfile.objects.create(person=person)
+    Confidence.objects.create(**keys)
+    FollowUp.objects.create(**keys, cycle=1, unit=person.posting.unit, asked_on=date(2026, 2, 1))
     Standing.objects.create(**keys, completed_on=["2026-01-01"])
     days = {"since": date(2026, 1, 1), "planned_on": date(2026, 1, 6)}
     Reminder.objects.create(**keys, **days, kind="invitation")

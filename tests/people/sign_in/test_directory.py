@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
+from lms.people.actions import set_preferences
 from lms.people.models import Session, User
 from lms.people.sign_in.admission import unlink
 from tests.factories.people import make_person
@@ -112,6 +113,12 @@ def test_who_set_out_in_welsh_comes_back_in_welsh(amina, start, come_back, direc
         address = start(reverse("directory_sign_in"))
 
     assert come_back(directory.authorize(address))["Location"] == "/cy/"
+
+
+def test_who_chose_a_language_comes_back_in_it(amina, sign_in):
+    set_preferences(person=amina, language="cy")
+
+    assert sign_in(next="/learn/dc02/")["Location"] == "/cy/learn/dc02/"
 
 
 def test_the_directory_is_asked_with_pkce_state_and_nonce(start):

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0005_proof'),
+        ('records', '0006_withdrawn_notes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

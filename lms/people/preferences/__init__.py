@@ -1,0 +1,1 @@
+"""The page of one's own choices: e-mails, language, colours, letters."""
