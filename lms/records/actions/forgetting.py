@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from lms.common.dates import months_before, today
-from lms.records.models import AnswerSheet, EventWords, SkillsProfile
+from lms.records.models import AnswerSheet, EventWords, Pledge, SkillsProfile
 
 
 @transaction.atomic
@@ -14,6 +14,7 @@ def forget_answers() -> int:
     day = months_before(today(), settings.KEEP["answers_months"])
     moment = timezone.make_aware(datetime.combine(day, time.min))
     sheets, _ = AnswerSheet.objects.filter(changed_at__lt=moment).delete()
+    pledges, _ = Pledge.objects.filter(by__lt=day).delete()
     profiles, _ = SkillsProfile.objects.filter(changed_on__lt=day).delete()
     old = EventWords.objects.filter(event__occurred_at__lt=moment).exclude(answers=None)
-    return sheets + profiles + old.update(answers=None)
+    return sheets + pledges + profiles + old.update(answers=None)

@@ -10,6 +10,8 @@ from .certificates import Certificate
 from .event_words import EventWords
 from .events import LearningEvent
 from .feedback import ChangeNote, Feedback, LessonOpinions, OpinionMark
+from .pledges import Pledge
+from .polls import PollVotes
 from .requirements import Requirement
 from .skills_profiles import SkillsProfile
 from .standings import Standing
@@ -23,6 +25,8 @@ __all__ = [
     "LearningEvent",
     "LessonOpinions",
     "OpinionMark",
+    "Pledge",
+    "PollVotes",
     "Requirement",
     "SkillsProfile",
     "Standing",

@@ -3,6 +3,7 @@ is kept with the person's answers, so that nothing typed or chosen is lost."""
 
 from courses.answers import examine, field_name, words
 from lms.records import actions
+from lms.records.activity_forms import is_in_form, typed
 from lms.records.curriculum import open_check
 from lms.records.forms import AttemptForm
 from lms.records.refusals import UnknownLesson
@@ -15,6 +16,7 @@ def keep(request, spot, but=""):
     if not any(name.startswith(field_name("")) for name in request.POST):
         return
     content = touched(given(spot.asked.practice.values(), request)) | written(spot, request)
+    content |= done(spot, request)
     content.pop(but, None)
     check = {} if but == CHECK else given(check_keys(spot, request), request)
     actions.keep_drafts(
@@ -39,6 +41,16 @@ def written(spot, request):
     """The reflections. To empty one is to take it back."""
     sent = [each for each in spot.asked.reflections if field_name(each) in request.POST]
     return {each: words(request.POST, each) for each in sent}
+
+
+def done(spot, request):
+    """What was tried, talked about or pledged. What is chosen in a poll is left: nobody keeps it
+    beside a name."""
+    return {
+        each: typed(kind, request.POST, each)
+        for each, kind in spot.asked.doings.items()
+        if is_in_form(request.POST, each)
+    }
 
 
 def check_keys(spot, request):

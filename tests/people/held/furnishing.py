@@ -39,6 +39,7 @@ from lms.records.models import (
     Certificate,
     EventWords,
     LearningEvent,
+    Pledge,
     SkillsProfile,
     Standing,
 )
@@ -93,6 +94,15 @@ def learn(person, mark):
     )
     EventWords.objects.create(event=event)
     AnswerSheet.objects.create(person=person, module_key=uuid4(), lesson_id=uuid4())
+    Pledge.objects.create(
+        person=person,
+        module_key=uuid4(),
+        lesson_id=uuid4(),
+        block_id=uuid4(),
+        by=date(2026, 1, 1),
+        judged_on=date(2026, 1, 1),
+        outcome=Pledge.Outcome.KEPT,
+    )
     SkillsProfile.objects.create(person=person)
     Standing.objects.create(**keys, completed_on=["2026-01-01"])
     Certificate.objects.create(
