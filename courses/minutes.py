@@ -79,6 +79,10 @@ def film_minutes(length: str) -> float | None:
 MORE_THAN_READING = {
     **dict.fromkeys(("one", "many", "number", "order", "match"), answering),
     "reflection": reflecting,
+    # What is done at work or in the team afterwards is no part of the lesson.
+    "try_it": answering,
+    "poll": answering,
+    "pledge": reflecting,
     "scenario": choosing,
     "video": watching,
 }

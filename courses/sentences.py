@@ -23,6 +23,7 @@ SENTENCES = {
     "no_right_answer": _("Mark at least one answer as right."),
     "no_right_number": _("Write the right answer."),
     "option_without_feedback": _("Write feedback for this answer, also if it is right."),
+    "answers_are_the_same": _("Two answers are the same. Nobody could tell which is meant."),
     "steps_are_the_same": _("Two steps are the same. Nobody could tell which comes first."),
     "pairs_end_the_same": _("Two pairs end the same. Nobody could tell which is meant."),
     "nothing_to_order": _("Write at least two steps."),

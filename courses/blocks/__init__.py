@@ -3,6 +3,7 @@ from lms.common.blocks import DoDontBlock, ImageBlock, NoteBlock, TableBlock, Te
 from .activities import ChecklistBlock, ReflectionBlock, ScenarioBlock
 from .lesson import ContentBlock, LessonBlock, LessonsBlock, LessonsField
 from .outcome import OutcomeBlock
+from .promises import PledgeBlock, TryItBlock
 from .questions import (
     MatchBlock,
     MultipleChoiceBlock,
@@ -11,10 +12,12 @@ from .questions import (
     QuestionsBlock,
     SingleChoiceBlock,
 )
+from .together import DiscussionBlock, PollBlock
 
 __all__ = [
     "ChecklistBlock",
     "ContentBlock",
+    "DiscussionBlock",
     "DoDontBlock",
     "ImageBlock",
     "LessonBlock",
@@ -26,11 +29,14 @@ __all__ = [
     "NumberBlock",
     "OrderBlock",
     "OutcomeBlock",
+    "PledgeBlock",
+    "PollBlock",
     "QuestionsBlock",
     "ReflectionBlock",
     "ScenarioBlock",
     "SingleChoiceBlock",
     "TableBlock",
     "TextBlock",
+    "TryItBlock",
     "VideoBlock",
 ]

@@ -16,9 +16,11 @@ from lms.common.blocks import (
 )
 
 from .activities import ChecklistBlock, ReflectionBlock, ScenarioBlock
+from .promises import PledgeBlock, TryItBlock
 from .questions import QuestionsBlock
 from .refusing import refuse_unready
 from .searched import Searched
+from .together import DiscussionBlock, PollBlock
 
 
 class ContentBlock(QuestionsBlock):
@@ -33,6 +35,10 @@ class ContentBlock(QuestionsBlock):
     checklist = ChecklistBlock()
     scenario = ScenarioBlock()
     reflection = ReflectionBlock()
+    try_it = TryItBlock()
+    poll = PollBlock()
+    discussion = DiscussionBlock()
+    pledge = PledgeBlock()
 
     class Meta:
         # A new lesson opens with a text to type in.

@@ -104,6 +104,24 @@ def reflection(content_id, value, media):
     return dict(value)
 
 
+def try_it(content_id, value, media):
+    return {"title": value["title"], "steps": items(content_id, "step", value["steps"])}
+
+
+def poll(content_id, value, media):
+    answers = items(content_id, "answer", value["answers"], value["ids"])
+    return {"question": value["question"], "options": answers}
+
+
+def discussion(content_id, value, media):
+    lists = {name: items(content_id, name, value[name]) for name in ("questions", "write_down")}
+    return {**value, **lists}
+
+
+def pledge(content_id, value, media):
+    return dict(value)
+
+
 def image(content_id, value, media):
     picture = {
         "image": media[value["file"]].pk,
@@ -191,6 +209,10 @@ BUILDERS = {
     "table": table,
     "scenario": scenario,
     "reflection": reflection,
+    "try_it": try_it,
+    "poll": poll,
+    "discussion": discussion,
+    "pledge": pledge,
     "one": options,
     "many": options,
     "number": number,

@@ -1,7 +1,7 @@
 """A lesson of a course file: its content, its check and its sources."""
 
 from . import media
-from .questions import read_question
+from .questions import read_question, read_texts_with_ids
 from .shapes import Content, Lesson
 
 
@@ -76,6 +76,31 @@ def read_checklist(node):
 
 def read_reflection(node):
     return {"question": node.text("question"), "help": node.text("help", default="")}
+
+
+def read_try_it(node):
+    steps = node.texts("steps", most=8)
+    node.refuse_twins("steps", steps)
+    return {"title": node.text("title", longest=100), "steps": steps}
+
+
+def read_poll(node):
+    answers = read_texts_with_ids(node, "answers", least=2, most=6, longest=150)
+    return {"question": node.text("question"), **answers}
+
+
+def read_discussion(node):
+    return {
+        "title": node.text("title", longest=100),
+        "aim": node.text("aim"),
+        "minutes": node.number("minutes", 5, 90, default=15),
+        "questions": node.texts("questions", most=6, longest=250),
+        "write_down": node.texts("write_down", most=4),
+    }
+
+
+def read_pledge(node):
+    return {"question": node.text("question"), "example": node.text("example", default="")}
 
 
 def read_image(node):
@@ -191,6 +216,10 @@ READERS = {
     "checklist": reader("checklist", read_checklist),
     "scenario": reader("scenario", read_scenario),
     "reflection": reader("reflection", read_reflection),
+    "try_it": reader("try_it", read_try_it),
+    "poll": reader("poll", read_poll),
+    "discussion": reader("discussion", read_discussion),
+    "pledge": reader("pledge", read_pledge),
     "question": read_practice,
     "image": reader("image", read_image),
     "video": reader("video", read_video),

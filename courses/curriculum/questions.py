@@ -53,17 +53,23 @@ def read_number(node):
 
 
 def read_order(node):
-    items = [read_item(node, each, at) for at, each in enumerate(node.list("items", 2, 8), 1)]
-    node.refuse_twins("items", [text for _id, text in items])
-    return {"items": [text for _id, text in items], "ids": [own_id for own_id, _text in items]}
+    return read_texts_with_ids(node, "items", least=2, most=8, longest=200)
 
 
-def read_item(node, value, position):
+def read_texts_with_ids(node, name, *, least, most, longest):
+    """{name: texts, "ids": their own ids}, of texts that records know."""
+    values = enumerate(node.list(name, least, most), 1)
+    items = [read_item(node, each, at, longest) for at, each in values]
+    node.refuse_twins(name, [text for _id, text in items])
+    return {name: [text for _id, text in items], "ids": [own_id for own_id, _text in items]}
+
+
+def read_item(node, value, position, longest):
     """The words of a step, or {id, text}."""
     if not isinstance(value, dict):
         value = {"text": value}
     child = node.inner(value, f"item {position}")
-    item = child.identity(), child.text("text", longest=200)
+    item = child.identity(), child.text("text", longest=longest)
     child.done()
     return item
 

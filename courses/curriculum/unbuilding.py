@@ -50,9 +50,15 @@ def contents(blocks, lesson_id, taken, leaving):
             entries.append({"question": question(block, lesson_id, taken)})
             continue
         derived = block_id(lesson_id, "block", f"{kind}-{seen[kind]}")
-        entry = {kind: KINDS[kind](block["value"], leaving), "id": own(block["id"], derived)}
+        entry = {kind: value_of(block, leaving), "id": own(block["id"], derived)}
         entries.append(without(entry))
     return entries
+
+
+def value_of(block, leaving):
+    if block["type"] == "poll":
+        return poll(block["value"], block["id"])
+    return KINDS[block["type"]](block["value"], leaving)
 
 
 def text(value, leaving):
@@ -72,6 +78,24 @@ def checklist(value, leaving):
 
 
 def reflection(value, leaving):
+    return without(value)
+
+
+def try_it(value, leaving):
+    return {"title": value["title"], "steps": values(value["steps"])}
+
+
+def poll(value, poll_id):
+    """Votes know an answer by its id."""
+    return {"question": value["question"], "answers": texts(value["options"], poll_id, "answer")}
+
+
+def discussion(value, leaving):
+    lists = {name: values(value[name]) for name in ("questions", "write_down")}
+    return {**value, **lists}
+
+
+def pledge(value, leaving):
     return without(value)
 
 
@@ -190,10 +214,12 @@ def number(value, question_id):
 
 
 def order(value, question_id):
-    items = own_ids(value["items"], question_id, "item")
-    return {
-        "items": [{"id": own_id, "text": words} if own_id else words for words, own_id in items]
-    }
+    return {"items": texts(value["items"], question_id, "item")}
+
+
+def texts(items, parent_id, name):
+    found = own_ids(items, parent_id, name)
+    return [{"id": own_id, "text": words} if own_id else words for words, own_id in found]
 
 
 def match(value, question_id):
@@ -216,5 +242,8 @@ KINDS = {
     "table": table,
     "scenario": scenario,
     "reflection": reflection,
+    "try_it": try_it,
+    "discussion": discussion,
+    "pledge": pledge,
 }
 ANSWERS = {"one": options, "many": options, "number": number, "order": order, "match": match}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .findings import Draft, Finding, Spot, blocks_of, is_rich, lessons_of
-from .questions import QUESTIONS
+from .questions import QUESTIONS, poll
 from .rich_text import read
 
 
@@ -103,4 +103,4 @@ def nothing(block):
     return ()
 
 
-RULES = {"image": image, "video": video, "table": table, **QUESTIONS}
+RULES = {"image": image, "video": video, "table": table, "poll": poll, **QUESTIONS}

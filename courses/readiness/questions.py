@@ -44,6 +44,12 @@ def match(question):
         yield question.at("pairs").finds("nothing_to_match")
 
 
+def poll(block):
+    """What has no right answer has to be told apart all the same."""
+    if are_twins([option.value for option in block.at("options").children()]):
+        yield block.at("options").finds("answers_are_the_same")
+
+
 def are_twins(values):
     return len(set(values)) < len(values)
 

@@ -18,6 +18,7 @@ from .models import ChangeNote
 from .refusals import UnknownLesson
 
 FORM_STAYS_OPEN = timedelta(days=1)
+DOINGS = {"try_it", "discussion", "pledge"}
 
 
 def versions_known():
@@ -86,10 +87,13 @@ def is_outdated(versions_since):
 
 @dataclass(frozen=True)
 class Asked:
-    """What the text of a lesson asks: the key of each practice question, and the reflections."""
+    """What the text of a lesson asks: the key of each practice question, the reflections, {poll:
+    ids of its answers}, and {block id: kind} of what is done and pledged."""
 
     practice: dict
     reflections: set
+    polls: dict
+    doings: dict
 
 
 def asked_in(module_key, lesson_id) -> Asked:
@@ -98,7 +102,13 @@ def asked_in(module_key, lesson_id) -> Asked:
     return Asked(
         {block["id"]: versions.key(block) for block in versions.questions_among(content)},
         {block["id"] for block in content if block["type"] == "reflection"},
+        {block["id"]: option_ids(block) for block in content if block["type"] == "poll"},
+        {block["id"]: block["type"] for block in content if block["type"] in DOINGS},
     )
+
+
+def option_ids(poll):
+    return {option["id"] for option in poll["value"]["options"]}
 
 
 def content_of(module_key, lesson_id):

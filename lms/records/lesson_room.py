@@ -1,7 +1,8 @@
 """One lesson as one person sees it: their progress, their answers, and what to do next.
 
 A GET may say what has just happened: ?answered=, ?saved=, ?removed= and ?empty= name what was
-sent, ?unanswered= what needs mending (a question, or "check"), ?again= asks for an empty check.
+sent, ?voted= a poll, ?unanswered= what needs mending (a question, a poll, a pledge, or "check"),
+?again= asks for an empty check.
 """
 
 import uuid
@@ -15,12 +16,14 @@ from courses.models import ModuleVersion
 from courses.question_view import QuestionView, ReflectionView
 
 from . import unsent, words
+from .activities import activities_of
 from .check_result import CheckResult, enough
 from .models import AnswerSheet
 from .reflected import Reflected
 from .to_do import progress_of
 
 QUESTIONS = {"one", "many", "number", "order", "match"}
+WRITTEN = {"reflection", "try_it", "discussion", "pledge"}
 
 
 class LessonRoom:
@@ -108,13 +111,26 @@ class LessonRoom:
 
     @cached_property
     def sheet(self):
-        if not (self.practice or self.reflection_blocks or self.lesson.has_check):
+        if not (self.practice or self.lesson.has_check or self.asks_for_words):
             return {}
         return AnswerSheet.objects.answers(self.person, self.module.translation_key, self.lesson.id)
 
     @cached_property
     def practice(self):
         return [block for block in self.lesson.value["content"] if block.block_type in QUESTIONS]
+
+    @property
+    def asks_for_words(self):
+        return any(block.block_type in WRITTEN for block in self.lesson.value["content"])
+
+    @cached_property
+    def activities(self):
+        """{block id: view} of the polls, trials, discussions and pledges."""
+        return activities_of(self)
+
+    def happened(self, block):
+        """What came of sending it, as the address says."""
+        return next((each for each in Reflected if self.asked.get(each) == block.id), "")
 
     @cached_property
     def reflection_blocks(self):
@@ -139,7 +155,7 @@ class LessonRoom:
         return ReflectionView(
             block,
             given=self.sheet.get(block.id, {}).get("given", ""),
-            happened=next((each for each in Reflected if self.asked.get(each) == block.id), ""),
+            happened=self.happened(block),
             language=self.lesson.other_language,
             action=self.address("reflect", block.id),
         )
@@ -200,13 +216,19 @@ class LessonRoom:
     @property
     def errors(self):
         """As components/error_summary.html takes them, in the order of the page."""
-        return [
-            {
-                "text": format_html("{}: {}", question.error, question.text),
-                "url": f"#{question.error_anchor}",
-            }
+        found = [
+            (question.text, question.error, question.error_anchor)
             for question in [*self.questions.values(), *self.check]
             if question.error
+        ]
+        found += [
+            (activity.question, *error)
+            for activity in self.activities.values()
+            for error in activity.mistakes
+        ]
+        return [
+            {"text": format_html("{}: {}", error, text), "url": f"#{anchor}"}
+            for text, error, anchor in found
         ]
 
     @cached_property

@@ -32,6 +32,15 @@ describe(
     learning="person module_key lesson_id changed_at",
 )
 describe(
+    "records.Pledge",
+    title=_("What you pledged"),
+    about="person",
+    goes=True,
+    technical="id",
+    words="words outcome",
+    learning="person module_key lesson_id block_id by judged_on",
+)
+describe(
     "records.SkillsProfile",
     title=_("Your skills check"),
     about="person",
@@ -96,6 +105,7 @@ describe(
     "used_apart",
 )
 describe("records.LessonOpinions", technical="id module_key lesson_id", aggregate="yes partly no")
+describe("records.PollVotes", technical="id module_key poll_id", aggregate="counts shown")
 describe("records.OpinionMark", technical="mark month")
 describe(
     "records.Feedback",

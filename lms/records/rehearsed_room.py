@@ -9,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from courses import marking, sample_answers
 from courses.versions import questions_among
 
+from .activities import rehearsed_activities
 from .lesson_room import LessonRoom
 from .models import AnswerSheet
 from .progress import Progress
@@ -40,6 +41,11 @@ class RehearsedRoom(LessonRoom):
 
     def address(self, name, *more):
         return ""
+
+    @cached_property
+    def activities(self):
+        """Once the lesson is done: each poll answered, what was to be tried tried."""
+        return rehearsed_activities(self) if self.rehearsal.is_done else {}
 
     @cached_property
     def sheet(self):

@@ -87,6 +87,7 @@ THINGS = {
         "admin/users": pk_of("amina"),
         "admin/workflows": pk_of("workflow"),
         "admin/workflows/tasks": pk_of("task"),
+        "pledges": pk_of("pledge"),
         "admin/snippets/choose/courses/pathway": pk_of("pathway"),
         "admin/snippets/choose/courses/skill": pk_of("skill"),
         "admin/snippets/courses/pathway": pk_of("pathway"),

@@ -6,7 +6,15 @@ from django.contrib.auth.models import Group
 from wagtail.models import GroupPagePermission, Page
 
 from lms.people.models import Posting, User
-from lms.records.models import AnswerSheet, Certificate, LearningEvent, SkillsProfile, Standing
+from lms.records.models import (
+    AnswerSheet,
+    Certificate,
+    LearningEvent,
+    Pledge,
+    PollVotes,
+    SkillsProfile,
+    Standing,
+)
 
 INTO = re.compile(r'^(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 # A session, a picture in a new size, who has a page open in the editor, whether to tell them of
@@ -33,6 +41,8 @@ def state():
         list(LearningEvent.objects.order_by("pk").values_list("person", "kind", "payload")),
         list(Standing.objects.order_by("pk").values_list("person", "completed_on", "waivers")),
         list(AnswerSheet.objects.order_by("pk").values_list("person", "answers")),
+        list(Pledge.objects.order_by("pk").values_list("person", "words", "outcome")),
+        list(PollVotes.objects.order_by("pk").values_list("counts", "shown")),
         list(SkillsProfile.objects.order_by("pk").values_list("person", "answers", "levels")),
         list(Certificate.objects.order_by("pk").values_list("person", "course_key")),
         GroupPagePermission.objects.count(),

@@ -33,6 +33,7 @@ ALLOWED = {
     WORDS["document"]: {"superuser"},
     WORDS["image"]: {"superuser"},
     WORDS["reflection"]: set(),
+    WORDS["pledge"]: set(),
     WORDS["void"]: set(),
     WORDS["skill level"]: set(),
     WORDS["place note"]: {"learning_admin", "superuser"},

@@ -44,6 +44,7 @@ HERS = {
     ),
     "record": (lambda world: "/me/record/", lambda world: world.course.title),
     "data": (lambda world: "/me/data/my-data.json", lambda world: WORDS["reflection"]),
+    "pledge": (lambda world: reverse("records:pledges"), lambda world: WORDS["pledge"]),
     "reflection": (lesson, lambda world: WORDS["reflection"]),
 }
 ABOUT_HER = {
@@ -76,7 +77,7 @@ def test_amina_finds_what_is_hers(world, thing):
     assert words(world) in visitor.text(visitor.send("GET", where(world)))
 
 
-@pytest.mark.parametrize("thing", ["certificate", "certificates", "data", "reflection"])
+@pytest.mark.parametrize("thing", ["certificate", "certificates", "data", "pledge", "reflection"])
 @pytest.mark.parametrize("role", OTHERS)
 def test_nobody_else_does(world, role, thing):
     where, words = HERS[thing]

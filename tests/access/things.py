@@ -44,6 +44,7 @@ WORDS = {
     "draft lesson": "Qzxdraftlesson",
     "kept course": "Qzxkeptcourse",
     "reflection": "Qzxreflection",
+    "pledge": "Qzxpledge",
     "document": "Qzxdocument",
     "image": "Qzximage",
     "void": "Qzxvoidreason",
@@ -134,6 +135,14 @@ def make_records(world):
     world.lesson_id = lesson.id
     answers = {world.reflection: {"given": WORDS["reflection"]}}
     world.sheet = AnswerSheet.objects.write(amina, module.translation_key, lesson.id, answers)
+    world.pledge = actions.pledge(
+        person=amina,
+        module_key=module.translation_key,
+        lesson_id=lesson.id,
+        block_id=uuid4(),
+        words=WORDS["pledge"],
+        by=date(2031, 1, 1),
+    )
     make_skills_profile(world)
     make_reminder(world)
     started, world.finished = amina.events.first(), amina.events.last()

@@ -13,6 +13,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from courses import starter
 from lms.records.actions import finish_lesson
 from lms.records.models import LearningEvent
+from tests.factories.activities import make_active_module
 from tests.factories.courses import (
     block_id,
     lesson,
@@ -289,3 +290,23 @@ def test_the_starter_can_be_previewed_before_a_word_is_written(preview):
     pages = [preview(module, *mode.split("-", 1)) for mode, _label in module.preview_modes[1:]]
 
     assert all("ds-lesson__text" in page for page in pages)
+
+
+@pytest.fixture
+def active(db):
+    return make_active_module()
+
+
+def test_what_is_to_be_done_is_previewed_new_and_done(preview, active):
+    new, done = (preview(active, state, active.outline[0].id) for state in ("new", "done"))
+
+    assert 'value="done" checked' not in new
+    assert done.count('value="done" checked') == 2
+    assert "You have answered. Nobody can see what you said." in done
+
+
+def test_no_preview_of_it_reads_a_record(preview, active, counted):
+    with counted() as queries:
+        preview(active, "done", active.outline[0].id)
+
+    assert [q for q in queries if "opinionmark" in q or "pollvotes" in q or "pledge" in q] == []

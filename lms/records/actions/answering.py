@@ -47,6 +47,13 @@ def save_reflection(*, person, module_key, lesson_id, question_id, text) -> Refl
 
 
 @transaction.atomic
+def save_doing(*, person, module_key, lesson_id, block_id, given) -> AnswerSheet:
+    """Whether something was tried or talked about, and a note, for the person alone."""
+    answer = {str(block_id): {"given": given}}
+    return AnswerSheet.objects.write(person, module_key, lesson_id, answer)
+
+
+@transaction.atomic
 def keep_draft(*, person, module_key, lesson_id, answers, is_check=False) -> AnswerSheet:
     """Keep what was typed though it cannot be marked yet: {question id: courses.answers.Answer}.
     For a check this is the beginning of a new try, so the last result is put away."""

@@ -12,6 +12,8 @@ from .event_words import EventWords
 from .events import LearningEvent
 from .feedback import ChangeNote, Feedback, LessonOpinions, OpinionMark
 from .follow_ups import FollowUp, SupportAnswers
+from .pledges import Pledge
+from .polls import PollVotes
 from .reminders import Reminder
 from .requirements import Requirement
 from .skills_profiles import SkillsProfile
@@ -28,6 +30,8 @@ __all__ = [
     "LearningEvent",
     "LessonOpinions",
     "OpinionMark",
+    "Pledge",
+    "PollVotes",
     "Reminder",
     "Requirement",
     "SkillsProfile",

@@ -23,7 +23,8 @@ class AnswerSheet(models.Model):
     """A person's own working copy of one lesson: what they typed and chose, and how it was marked.
 
     Private. Nobody but the person sees it. {question id: {"given": …, "is_right": bool}}, and for
-    a check {"result": {"right": int, "total": int, "passed": bool}}.
+    a check {"result": {"right": int, "total": int, "passed": bool}}. What is chosen in a poll is
+    never here, not even before it is sent.
     """
 
     RESULT = "result"

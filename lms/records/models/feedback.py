@@ -55,7 +55,8 @@ class LessonOpinions(models.Model):
 
 
 class OpinionMark(models.Model):
-    """That somebody has said whether a lesson is useful: not who, not which lesson, not what."""
+    """That somebody has said whether a lesson is useful, or has answered a poll: not who, not which
+    one, not what."""
 
     mark = models.CharField(primary_key=True, max_length=64)
     month = models.DateField()

@@ -1,9 +1,11 @@
 from .answering import answer_question, keep_drafts, save_reflection, submit_check
 from .certificates import certificate, certificate_pdf, certificates, show_name
+from .doing import discussion_kit, save_doing, save_pledge, vote
 from .due_dates import due_date
 from .home import home
 from .learning import finish_lesson, start_course
 from .my_record import my_record, record_file
+from .pledges import judge_pledge, pledges
 from .sessions import sessions
 from .team import team
 from .telling import comment, give_opinion, report_mistake
@@ -15,14 +17,19 @@ __all__ = [
     "certificate_pdf",
     "certificates",
     "comment",
+    "discussion_kit",
     "due_date",
     "finish_lesson",
     "give_opinion",
     "home",
+    "judge_pledge",
     "keep_drafts",
     "my_record",
+    "pledges",
     "record_file",
     "report_mistake",
+    "save_doing",
+    "save_pledge",
     "save_reflection",
     "sessions",
     "show_name",
@@ -31,4 +38,5 @@ __all__ = [
     "team",
     "verify",
     "verify_form",
+    "vote",
 ]

@@ -3,6 +3,7 @@ is kept with the person's answers, so that nothing typed or chosen is lost."""
 
 from courses.answers import examine, field_name, words
 from lms.records import actions, unsent
+from lms.records.activity_forms import is_in_form, typed
 from lms.records.curriculum import open_check
 from lms.records.forms import AttemptForm
 from lms.records.refusals import UnknownLesson
@@ -32,6 +33,7 @@ def is_any(post):
 def read(spot, post, person_pk, but=""):
     """As actions.keep_drafts takes it."""
     content = touched(given(spot.asked.practice.values(), post, person_pk)) | written(spot, post)
+    content |= done(spot, post)
     content.pop(but, None)
     check = {} if but == CHECK else given(check_keys(spot, post), post, person_pk)
     return {"content": content, "check": check if touched(check) else {}}
@@ -51,6 +53,16 @@ def written(spot, post):
     """The reflections. To empty one is to take it back."""
     sent = [each for each in spot.asked.reflections if field_name(each) in post]
     return {each: words(post, each) for each in sent}
+
+
+def done(spot, post):
+    """What was tried, talked about or pledged. What is chosen in a poll is left: nobody keeps it
+    beside a name."""
+    return {
+        each: typed(kind, post, each)
+        for each, kind in spot.asked.doings.items()
+        if is_in_form(post, each)
+    }
 
 
 def check_keys(spot, post):

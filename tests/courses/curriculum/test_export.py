@@ -10,7 +10,7 @@ from courses.curriculum.actions import import_curriculum
 from courses.curriculum.exporting import ExportRefused, export_curriculum
 from courses.models import CoursePage, ModulePage
 from lms.common.models import CustomImage
-from tests.factories.courses import make_home, publish
+from tests.factories.courses import block, make_home, publish
 
 from .bundles import empty_the_site, files
 
@@ -200,3 +200,19 @@ def test_a_code_is_never_the_way_to_another_folder(catalogue, target):
 
     with pytest.raises(ExportRefused, match="is not capitals and digits"):
         export_curriculum(directory=target)
+
+
+def test_an_answer_of_a_poll_keeps_the_id_that_votes_know(module, target, home):
+    lessons = list(module.lessons.raw_data)
+    answer = {"type": "item", "value": "Yes", "id": "11111111-2222-4333-8444-555555555555"}
+    other = {"type": "item", "value": "No", "id": "21111111-2222-4333-8444-555555555555"}
+    value = {"question": "Do we say so?", "options": [answer, other]}
+    lessons[0]["value"]["content"].append(block("poll", value))
+    rewrite(module, lessons)
+
+    export_curriculum(directory=target)
+    empty_the_site()
+    import_curriculum(directory=target, home=home)
+
+    content = ModulePage.objects.get().lessons.raw_data[0]["value"]["content"]
+    assert [each["id"] for each in content[-1]["value"]["options"]] == [answer["id"], other["id"]]

@@ -108,6 +108,34 @@ def test_what_is_wrong_with_a_lesson_is_said_with_its_place(
             "content 1, checklist: “items” has “One” twice",
         ),
         (
+            {"poll": {"question": "What?", "answers": ["Yes", "Yes"]}},
+            "content 1, poll: “answers” has “Yes” twice",
+        ),
+        (
+            {"poll": {"question": "What?", "answers": ["Yes"]}},
+            "content 1, poll: “answers” must have 2 to 6 entries, not 1",
+        ),
+        (
+            {"try_it": {"title": "A", "steps": []}},
+            "content 1, try_it: “steps” must have 1 to 8 entries, not 0",
+        ),
+        (
+            {"pledge": {"question": "What?", "right": "Yes"}},
+            "content 1, pledge: “right” is not a name that belongs here",
+        ),
+        (
+            {
+                "discussion": {
+                    "title": "A",
+                    "aim": "B",
+                    "minutes": 3,
+                    "questions": ["C"],
+                    "write_down": ["D"],
+                }
+            },
+            "content 1, discussion: “minutes” must be a whole number from 5 to 90",
+        ),
+        (
             {"image": {"file": "../../etc/passwd", "alt": ""}},
             "content 1, image: “file” must be like media/name.png",
         ),

@@ -51,6 +51,12 @@ CONTENT = [
     ("a video without captions", video(captions=None), ["video_without_captions"]),
     ("a video without transcript", video(transcript=""), ["video_without_transcript"]),
     ("a video with both", video(), []),
+    (
+        "a poll with one answer twice",
+        block("poll", {"question": "What?", "options": items(["Yes", "Yes"])}),
+        ["answers_are_the_same"],
+    ),
+    ("a poll", block("poll", {"question": "What?", "options": items(["Yes", "No"])}), []),
     ("a table without columns", table(), ["table_without_headings"]),
     ("a table with a blank heading", table("Day", " "), ["table_without_headings"]),
     ("a table with headings", table("Day", "Place"), []),

@@ -42,6 +42,7 @@ from lms.records.models import (
     EventWords,
     FollowUp,
     LearningEvent,
+    Pledge,
     Reminder,
     SkillsProfile,
     Standing,
@@ -98,6 +99,15 @@ def learn(person, mark):
     )
     EventWords.objects.create(event=event)
     AnswerSheet.objects.create(person=person, module_key=uuid4(), lesson_id=uuid4())
+    Pledge.objects.create(
+        person=person,
+        module_key=uuid4(),
+        lesson_id=uuid4(),
+        block_id=uuid4(),
+        by=date(2026, 1, 1),
+        judged_on=date(2026, 1, 1),
+        outcome=Pledge.Outcome.KEPT,
+    )
     SkillsProfile.objects.create(person=person)
     Confidence.objects.create(**keys)
     FollowUp.objects.create(**keys, cycle=1, unit=person.posting.unit, asked_on=date(2026, 2, 1))
