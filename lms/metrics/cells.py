@@ -22,6 +22,9 @@ class Cell(StrEnum):
     COURSE_SCOPE = "course_scope"
     COURSE_DONE = "course_done"
     COURSE_BEGUN = "course_begun"
+    # Of assignments, not people, where it is of no course.
+    OVERDUE = "overdue"
+    OVERDUE_PEOPLE = "overdue_people"
     LEADERS_3 = "leaders_3"
     LEADERS_3_DONE = "leaders_3_done"
     # Of what happened: the sum over some days is how often it did in them.

@@ -130,6 +130,35 @@ A4 = Measure(
     out_of=Cell.COURSE_SCOPE,
     courses=Courses.REQUIRED,
 )
+A6 = Measure(
+    code="A6",
+    title=_("Late"),
+    question=_("How much of the learning that everyone needs is past its date and not done?"),
+    numerator=_("Courses required of everyone that somebody is past the date for."),
+    population=_(
+        "Staff in post, without people on long leave, and without people in the first 30 days "
+        "after they started or came back."
+    ),
+    notes=(
+        _("Somebody who is late with two courses is counted twice here, and once among people."),
+        _("After a completion has run out, people have the same time again before they are late."),
+        _("Days of grace are in time. A course that only some need has a number of its own."),
+        MOVES,
+        EXACT,
+    ),
+    seen_by=INSIDE,
+    unit=_("Courses to do"),
+    counts=Cell.OVERDUE,
+    courses=Courses.REQUIRED,
+)
+A6_PEOPLE = replace(
+    A6,
+    code="A6-PEOPLE",
+    title=_("People who are late with a course or more"),
+    numerator=_("People who are past the date of a course, or of several."),
+    unit=_("People"),
+    counts=Cell.OVERDUE_PEOPLE,
+)
 A9 = Measure(
     code="A9",
     title=_("Why the number changed"),
@@ -209,7 +238,7 @@ L1 = Measure(
     out_of=Cell.LEADERS_3,
     courses=Courses.OF_LEADERS,
 )
-MEASURES = (P1, A1, A2, A3, A4, A9, A10, A12, F1, L1)
+MEASURES = (P1, A1, A2, A3, A4, A6, A9, A10, A12, F1, L1)
 REGISTRY = {measure.code: measure for measure in MEASURES}
 
 
@@ -219,12 +248,21 @@ def find(code: str, courses: list[Course]) -> list[Measure]:
     measure = REGISTRY.get(family)
     if measure is None:
         return []
+    return [each for each in parts(measure, courses) if part in ("", _part(each))]
+
+
+def parts(measure: Measure, courses: list[Course]) -> list[Measure]:
+    """What is printed for a measure: itself, its parts, or one of it for each of its courses."""
+    by_course = [measure.of(course) for course in courses if measure.courses.has(course)]
     if measure is P1:
-        return [each for each in population() if part in ("", each.code.partition("-")[2])]
-    if measure.courses is Courses.NONE:
-        return [] if part else [measure]
-    own = [course for course in courses if measure.courses.has(course)]
-    return [measure.of(course) for course in own if part in ("", course.code.upper())]
+        return population()
+    if measure is A6:
+        return [A6, A6_PEOPLE, *by_course]
+    return [measure] if measure.courses is Courses.NONE else by_course
+
+
+def _part(measure):
+    return measure.code.partition("-")[2].upper()
 
 
 def population() -> list[Measure]:

@@ -34,6 +34,7 @@ def _rules():
             r.audience,
             r.valid_days,
             cuts.get(r.course_key, ()),
+            r.rule,
         )
         for r in Requirement.objects.all()
     ]

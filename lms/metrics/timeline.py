@@ -17,9 +17,11 @@ from uuid import UUID
 
 from lms.records.audience import EVERYONE, Audience, Seat
 from lms.records.due_dates import Cut, valid_until
+from lms.records.due_dates import Rule as Terms
 
 from .bridge import Life, Place
 from .cells import NO_COURSE, Cell
+from .lateness import late
 from .spans import FOREVER, Spans, both, span, union, without
 
 NEW_FOR = timedelta(days=30)
@@ -59,7 +61,7 @@ class Post:
 @dataclass(frozen=True)
 class Rule:
     """A requirement. `valid_days` None: for good. `cuts` are the changes of its course that earlier
-    completions do not outlive."""
+    completions do not outlive. `terms` None: nobody is ever late with it."""
 
     course: UUID
     starts_on: date
@@ -67,6 +69,13 @@ class Rule:
     audience: Audience = EVERYONE
     valid_days: int | None = None
     cuts: tuple[Cut, ...] = ()
+    terms: Terms | None = None
+
+    @property
+    def strictness(self):
+        """As lms.records.requirements: of two rules, the one that asks for more holds."""
+        valid, time = self.valid_days, self.terms.days_to_finish if self.terms else 0
+        return valid is not None, -(valid or 0), -time
 
     @property
     def in_force(self) -> Spans:
@@ -117,6 +126,7 @@ def _counted(facts, rules):
     all_done = _done(_of_all(rules), facts.completions)
     expected_from, by_place = _away_or_new(facts), {}
     own = list(_own(rules, facts))
+    overdue = list(_overdue(facts, own))
     for post, days in _one_post_a_day(facts.posts):
         yield post.unit, Cell.IN_POST, NO_COURSE, days
         if post.is_contingent:
@@ -130,6 +140,8 @@ def _counted(facts, rules):
         yield post.unit, Cell.CHOSEN, NO_COURSE, both(days, _chosen(facts, of_post))
         for cell, course, counted in _by_course(facts, post, of_post):
             yield post.unit, cell, course, both(days, counted)
+        for cell, course, counted in overdue:
+            yield post.unit, cell, course, without(both(days, counted), expected_from)
 
 
 def _of_all(rules):
@@ -169,6 +181,54 @@ def _chosen(facts, of_post):
         for day in completed_on
     )
     return union(*chosen)
+
+
+def _overdue(facts, own):
+    """Each course somebody is late with; how many of those required of everyone, and whether
+    any."""
+    of_all = [late_days for _course, late_days in _late(facts, _of_all(own))]
+    for course, late_days in _late(facts, own):
+        yield Cell.OVERDUE, course, late_days
+    for late_days in of_all:
+        yield Cell.OVERDUE, NO_COURSE, late_days
+    yield Cell.OVERDUE_PEOPLE, NO_COURSE, union(*of_all)
+
+
+def _late(facts, rules):
+    """Each course, with the days on which this person is late with the strictest of its rules."""
+    timed = sorted((rule for rule in rules if rule.terms), key=attrgetter("course"))
+    for course, of_course in groupby(timed, key=attrgetter("course")):
+        taken, found = [], []
+        for rule in sorted(of_course, key=attrgetter("strictness"), reverse=True):
+            asked = both(rule.in_force, _in_audience(facts, rule))
+            found += both(without(asked, taken), _late_with(facts, rule))
+            taken = union(taken, asked)
+        yield course, union(found)
+
+
+def _late_with(facts, rule):
+    again = [end for _start, end in (*facts.absences, *facts.waivers.get(rule.course, ()))]
+    begun = _begun(facts)
+    if not rule.audience.is_everyone:
+        begun += [start for start, _end in _in_audience(facts, rule)]
+        begun += [start for start, _end in facts.groups.get(rule.audience.group, ())]
+    return late(
+        rule.terms,
+        facts.completions.get(rule.course, ()),
+        rule.cuts,
+        begun_on=begun,
+        again_on=[day for day in again if day != FOREVER],
+    )
+
+
+def _in_audience(facts, rule):
+    return union([span(p.starts_on, p.ends_on) for p in facts.posts if rule.asks(p)])
+
+
+def _begun(facts):
+    """The first days of unbroken times at the council."""
+    in_post = union([span(p.starts_on, p.ends_on) for p in facts.posts])
+    return [start for start, _end in in_post] + [p.starts_on for p in facts.posts if p.is_new_start]
 
 
 def _happened(facts, rules):
@@ -228,10 +288,8 @@ def _one_post_a_day(posts):
 
 
 def _away_or_new(facts):
-    in_post = union([span(p.starts_on, p.ends_on) for p in facts.posts])
     away = union(facts.absences)
-    begins = [start for start, _ in in_post] + [end for _, end in away if end != FOREVER]
-    begins += [post.starts_on for post in facts.posts if post.is_new_start]
+    begins = _begun(facts) + [end for _, end in away if end != FOREVER]
     return union(away, [(day, day + NEW_FOR) for day in begins])
 
 

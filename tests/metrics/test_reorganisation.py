@@ -272,3 +272,15 @@ def test_the_command_prints_the_golden_populations(october, capsys):
         "P1-CONTINGENT": 49,
         "P1-ONLINE": 421,
     }
+
+
+def test_what_is_late_is_golden(october, capsys):
+    expected = {
+        row["unit_code"]: row["numerator"]
+        for row in golden("expected_metrics.csv")
+        if row["metric_id"] == "A6"
+    }
+
+    rows = [row for row in printed(capsys, "A6") if row["measure"] == "A6"]
+
+    assert {row["unit_code"]: row["numerator"] for row in rows} == expected
