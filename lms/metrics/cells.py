@@ -1,4 +1,4 @@
-"""What is counted: the names under which totals are kept."""
+"""What is counted, by name."""
 
 from enum import StrEnum
 from uuid import UUID
@@ -29,6 +29,16 @@ class Cell(StrEnum):
     LEADERS_3_DONE = "leaders_3_done"
     # Of what happened: the sum over some days is how often it did in them.
     COMPLETIONS = "completions"
+
+
+class Asked(StrEnum):
+    """Counted from people and records when somebody asks, and not kept: no page shows it."""
+
+    REACHED = "reached"
+    GIVEN = "given"
+    IN_30_DAYS = "in_30_days"
+    RAN_OUT = "ran_out"
+    RENEWED = "renewed"
 
 
 class Cause(StrEnum):

@@ -124,16 +124,16 @@ def steps(facts: Facts, rules: Sequence[Rule]) -> list[Step]:
 def _counted(facts, rules):
     """Where this person counts: (unit, cell, course, days)."""
     all_done = _done(_of_all(rules), facts.completions)
-    expected_from, by_place = _away_or_new(facts), {}
-    own = list(_own(rules, facts))
+    expected_from, by_place = away_or_new(facts), {}
+    own = list(own_rules(rules, facts))
     overdue = list(_overdue(facts, own))
-    for post, days in _one_post_a_day(facts.posts):
+    for post, days in one_post_a_day(facts.posts):
         yield post.unit, Cell.IN_POST, NO_COURSE, days
         if post.is_contingent:
             yield post.unit, Cell.CONTINGENT, NO_COURSE, days
             continue
         if (seat := post.seat) not in by_place:
-            by_place[seat] = list(_courses(post, own, facts.completions))
+            by_place[seat] = list(courses_of(post, own, facts.completions))
         of_post = by_place[seat]
         for cell, counted in _populations(facts, days, all_done, expected_from):
             yield post.unit, cell, NO_COURSE, counted
@@ -200,7 +200,7 @@ def _late(facts, rules):
     for course, of_course in groupby(timed, key=attrgetter("course")):
         taken, found = [], []
         for rule in sorted(of_course, key=attrgetter("strictness"), reverse=True):
-            asked = both(rule.in_force, _in_audience(facts, rule))
+            asked = both(rule.in_force, in_audience(facts, rule))
             found += both(without(asked, taken), _late_with(facts, rule))
             taken = union(taken, asked)
         yield course, union(found)
@@ -210,7 +210,7 @@ def _late_with(facts, rule):
     again = [end for _start, end in (*facts.absences, *facts.waivers.get(rule.course, ()))]
     begun = _begun(facts)
     if not rule.audience.is_everyone:
-        begun += [start for start, _end in _in_audience(facts, rule)]
+        begun += [start for start, _end in in_audience(facts, rule)]
         begun += [start for start, _end in facts.groups.get(rule.audience.group, ())]
     return late(
         rule.terms,
@@ -221,7 +221,8 @@ def _late_with(facts, rule):
     )
 
 
-def _in_audience(facts, rule):
+def in_audience(facts, rule):
+    """The days on which a rule is about the post of this person."""
     return union([span(p.starts_on, p.ends_on) for p in facts.posts if rule.asks(p)])
 
 
@@ -233,10 +234,10 @@ def _begun(facts):
 
 def _happened(facts, rules):
     """What is counted once, on its day: (day, unit, cell, course, n)."""
-    own = [(post, days) for post, days in _one_post_a_day(facts.posts)]
+    own = [(post, days) for post, days in one_post_a_day(facts.posts)]
     for course, completed_on in facts.completions.items():
         for day in completed_on:
-            unit = next((p.unit for p, days in own if _holds(days, day)), None)
+            unit = next((p.unit for p, days in own if holds(days, day)), None)
             if unit:
                 yield day, unit, Cell.COMPLETIONS, course, 1
                 yield day, unit, Cell.COMPLETIONS, NO_COURSE, 1
@@ -253,11 +254,11 @@ def _life(own, facts, of_all):
     return Life(stretches, _done(of_all, facts.completions), completed, ran_out)
 
 
-def _holds(days, day):
+def holds(days, day):
     return any(start <= day < end for start, end in days)
 
 
-def _own(rules, facts):
+def own_rules(rules, facts):
     """The rules as they are for this person: while in the group that a rule is about, and not while
     exempt. Nobody who is exempt has completed a course: of the figures of all courses together,
     which ask for completions alone, this takes nobody out."""
@@ -270,7 +271,7 @@ def _own(rules, facts):
         yield from (rule,) if days is ALWAYS else rule.during(days)
 
 
-def _courses(post, rules, completions):
+def courses_of(post, rules, completions):
     """Each course asked of somebody in this post: (course, days asked, days done)."""
     asked = sorted((r for r in rules if r.asks(post)), key=attrgetter("course"))
     for course, of_course in groupby(asked, key=attrgetter("course")):
@@ -278,7 +279,7 @@ def _courses(post, rules, completions):
         yield course, _in_force(own), _done(own, completions)
 
 
-def _one_post_a_day(posts):
+def one_post_a_day(posts):
     """Each post with the days it is the person's own: of two at once, the one begun last."""
     taken: Spans = []
     for post in sorted(posts, key=attrgetter("starts_on"), reverse=True):
@@ -287,7 +288,7 @@ def _one_post_a_day(posts):
         taken = union(taken, held)
 
 
-def _away_or_new(facts):
+def away_or_new(facts):
     away = union(facts.absences)
     begins = _begun(facts) + [end for _, end in away if end != FOREVER]
     return union(away, [(day, day + NEW_FOR) for day in begins])
