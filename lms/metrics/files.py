@@ -1,18 +1,15 @@
-"""Figures as CSV: the same rows as on the page, hidden where they are hidden there."""
+"""Figures as files: the same rows as on the page, hidden where they are hidden there."""
 
-import csv
 from collections.abc import Iterable
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from lms.common.spreadsheets import safe
-
-from . import rounding
+from . import formats, rounding
 from .adoption import Adoption
 from .bridge import guarded
 from .causes import WORDS, causes
-from .dictionary import A1, A9
+from .dictionary import A1, A2, A9
 from .figures import COUNCIL, Figure
 
 HEADINGS = (
@@ -35,7 +32,7 @@ def cause_lines(adoption: Adoption) -> Iterable[tuple]:
         return
     days = [adoption.explained[1].isoformat()] * 2
     for line in guarded(adoption.bridge.council):
-        name = f"{A9.code}-{line.cause}", WORDS[line.cause], *days, COUNCIL, _("All staff")
+        name = f"{A9.code}-{line.cause}", str(WORDS[line.cause]), *days, COUNCIL, _("All staff")
         yield *name, line.done, line.people, "", ""
 
 
@@ -53,25 +50,31 @@ OF_SERVICES = {
     "services": figures(lambda adoption, services: [services.figure(adoption.measure)]),
     "service-courses": figures(by_course),
 }
-FILES = {
+OF_COUNCIL = {
     "directorates": figures(lambda adoption: [adoption.selected]),
     "trend": figures(lambda adoption: [*adoption.trend, *adoption.restated]),
     "courses": figures(lambda adoption: adoption.courses),
-    "all": figures(lambda adoption: [adoption.of(A1), *adoption.courses]),
+    "all": figures(lambda adoption: [*map(adoption.of, (A1, A2)), *adoption.courses]),
     "causes": cause_lines,
-    **OF_SERVICES,
 }
+FILES = OF_COUNCIL | OF_SERVICES
 
 
-def response(name: str, adoption: Adoption, *services) -> HttpResponse:
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    file_name = f"adoption-{name}-{adoption.as_at.isoformat()}.csv"
-    answer["Content-Disposition"] = f'attachment; filename="{file_name}"'
-    writer = csv.writer(answer)
-    writer.writerow(HEADINGS)
-    for row in FILES[name](adoption, *services):
-        writer.writerow(cell if isinstance(cell, int) else safe(cell) for cell in row)
-    return answer
+def response(name: str, kind: str, adoption: Adoption, *services) -> HttpResponse:
+    file_name = f"adoption-{name}-{adoption.as_at.isoformat()}"
+    return formats.response(table(name, adoption, *services), kind, file_name)
+
+
+def table(name: str, adoption: Adoption, *services) -> formats.Table:
+    rows = tuple(FILES[name](adoption, *services))
+    return formats.Table(
+        name, HEADINGS, rows, {"figure": name, "as_at": adoption.as_at.isoformat()}
+    )
+
+
+def fingerprints(names: Iterable[str], adoption: Adoption, *services) -> dict[str, str]:
+    """What stands on the page beside each figure, to tell that its files hold the same rows."""
+    return {name.replace("-", "_"): table(name, adoption, *services).fingerprint for name in names}
 
 
 def lines(chosen: Iterable[Figure], plans) -> Iterable[tuple]:
@@ -85,7 +88,7 @@ def lines(chosen: Iterable[Figure], plans) -> Iterable[tuple]:
 def _name(figure, row):
     measure = figure.measure
     days = figure.as_at.isoformat(), figure.structure_on.isoformat()
-    return measure.code, measure.title, *days, row.code, row.name
+    return measure.code, str(measure.title), *days, row.code, row.name
 
 
 def _numbers(row):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from .adoption import Adoption
 from .dictionary import A3
+from .formats import FORMATS
 from .wording import date_text, month_text, share_text
 
 
@@ -96,8 +97,8 @@ def measure_options(adoption: Adoption) -> list[dict]:
     ]
 
 
-def file_url(adoption: Adoption, name: str, **more: str) -> str:
-    return _asking(reverse("leadership:download", args=[name]), adoption, **more)
+def file_url(adoption: Adoption, name: str, kind: str = "csv", **more: str) -> str:
+    return _asking(reverse("leadership:download", args=[name, kind]), adoption, **more)
 
 
 def directorate_url(adoption: Adoption, unit_id, code: str) -> str:
@@ -131,12 +132,17 @@ def _hidden_note(figures):
 
 
 def links(adoption, name, measure, **more):
+    """The file in each format, then the definition."""
     return [
-        {
-            "url": file_url(adoption, name, **more),
-            "label": _("Download (CSV)"),
-            "hidden": measure.title,
-        },
+        *(
+            {
+                "url": file_url(adoption, name, kind, **more),
+                "label": _("Download (%(kind)s)") % {"kind": kind.upper()},
+                "hidden": measure.title,
+                "is_file": True,
+            }
+            for kind in FORMATS
+        ),
         {
             "url": reverse("leadership:definition", args=[measure.slug]),
             "label": _("How we measure this"),
