@@ -56,6 +56,8 @@ class Cause(StrEnum):
     WITHIN = "within"
     # With the whole division, to where it went: nothing, to the structure that came of it.
     REORGANISED = "reorganised"
+    # Between closed months: what was found out after they were closed.
+    CORRECTED = "corrected"
     # Several causes told as one, as each alone is of too few people.
     OTHER = "other"
 

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from . import formats, rounding
 from .adoption import Adoption
-from .bridge import guarded
 from .causes import WORDS, causes
 from .dictionary import A1, A2, A9
 from .figures import COUNCIL, Figure
@@ -23,6 +22,7 @@ HEADINGS = (
     "denominator",
     "value",
     "plan",
+    "status",
 )
 
 
@@ -31,14 +31,14 @@ def cause_lines(adoption: Adoption) -> Iterable[tuple]:
     if not causes(adoption):
         return
     days = [adoption.explained[1].isoformat()] * 2
-    for line in guarded(adoption.bridge.council):
+    for line in adoption.told:
         name = f"{A9.code}-{line.cause}", str(WORDS[line.cause]), *days, COUNCIL, _("All staff")
-        yield *name, line.done, line.people, "", ""
+        yield *name, line.done, line.people, "", "", status(adoption, adoption.explained[1])
 
 
 def figures(choose):
     """The rows of figures, chosen from what the reader may see."""
-    return lambda adoption, *services: lines(choose(adoption, *services), adoption.plans)
+    return lambda adoption, *services: lines(choose(adoption, *services), adoption)
 
 
 def by_course(adoption, services):
@@ -77,12 +77,17 @@ def fingerprints(names: Iterable[str], adoption: Adoption, *services) -> dict[st
     return {name.replace("-", "_"): table(name, adoption, *services).fingerprint for name in names}
 
 
-def lines(chosen: Iterable[Figure], plans) -> Iterable[tuple]:
+def lines(chosen: Iterable[Figure], adoption: Adoption) -> Iterable[tuple]:
     for figure in chosen:
-        plan = plans.get(figure.measure.code)
+        plan = adoption.plans.get(figure.measure.code)
         planned = rounding.tenths(plan.on(figure.as_at)) if plan else ""
         for row in figure.all_rows:
-            yield *_name(figure, row), *_numbers(row), planned
+            yield *_name(figure, row), *_numbers(row), planned, status(adoption, figure.as_at)
+
+
+def status(adoption, day) -> str:
+    """Whether a number can still change: only those of closed months cannot."""
+    return _("Closed") if day in adoption.months else _("Provisional")
 
 
 def _name(figure, row):

@@ -4,6 +4,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -11,6 +12,7 @@ from .adoption import Adoption
 from .dictionary import A3
 from .formats import FORMATS
 from .wording import date_text, month_text, share_text
+from .working_days import closing_day
 
 
 def of_bars(adoption: Adoption, planned) -> dict:
@@ -69,12 +71,22 @@ def break_text(day: date) -> str:
 
 
 def as_at_text(adoption: Adoption) -> str:
-    day = date_text(adoption.as_at)
+    """Which day it is, and whether it can still change."""
+    said = {"day": date_text(adoption.as_at)}
     if adoption.as_at == adoption.choices.today:
-        return _("Data as at today, %(day)s. It can still change before the day ends.") % {
-            "day": day
-        }
-    return _("Data as at the end of %(day)s.") % {"day": day}
+        return _("Today, %(day)s, provisional. It can still change.") % said
+    if month := adoption.months.get(adoption.as_at):
+        return _closed_text(month, said)
+    said["closing"] = date_text(closing_day(adoption.as_at))
+    return _("At the end of %(day)s, provisional. We close the month on %(closing)s.") % said
+
+
+def _closed_text(month, said):
+    said["taken"] = date_text(timezone.localdate(month.taken_at))
+    if month.revision == 1:
+        return _("At the end of %(day)s, as we closed it on %(taken)s.") % said
+    said["reason"] = month.reason
+    return _("At the end of %(day)s, corrected on %(taken)s: %(reason)s") % said
 
 
 def day_options(adoption: Adoption) -> list[dict]:
