@@ -8,9 +8,8 @@ from dataclasses import replace
 from django.utils.translation import gettext_lazy as _
 
 from .cells import Asked, Cell
-from .measures import Course, Courses, Measure
+from .measures import ALL, Course, Courses, Measure
 
-ALL = _("Everyone, on the public page, from groups that are large enough.")
 INSIDE = _("Leaders and the learning team, from groups of 5 people or more.")
 IN_POST = _(
     "Staff in post at the end of the day, without agency and casual staff. A person counts once, "

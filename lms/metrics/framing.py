@@ -77,7 +77,11 @@ def as_at_text(adoption: Adoption) -> str:
         return _("Today, %(day)s, provisional. It can still change.") % said
     if month := adoption.months.get(adoption.as_at):
         return _closed_text(month, said)
-    said["closing"] = date_text(closing_day(adoption.as_at))
+    closing = closing_day(adoption.as_at)
+    if closing <= adoption.choices.today:
+        text = _("At the end of %(day)s, provisional. The month is closed in the night to come.")
+        return text % said
+    said["closing"] = date_text(closing)
     return _("At the end of %(day)s, provisional. We close the month on %(closing)s.") % said
 
 

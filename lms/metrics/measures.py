@@ -11,6 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from .cells import NO_COURSE, Asked, Cell
 
+ALL = _("Everyone, on the public page, from groups that are large enough.")
+FOR_ALL = _(
+    "Units of fewer than 20 people are joined. A number below 10, or that leaves fewer than 10 of "
+    "the whole, is hidden. All others are rounded to the nearest 5, each by itself, and a share is "
+    "made from them."
+)
 OF_A_DAY = _("The end of the day, in the time of London.")
 OF_A_MONTH = _("The first of the month to the end of the day, in the time of London.")
 SHARES = _("Once, at the end: whole per cent on pages, one decimal in files.")
@@ -83,6 +89,7 @@ class Measure:
             {"term": _("As at"), "value": OF_A_MONTH if self.is_flow else OF_A_DAY},
             {"term": _("Rounding"), "value": SHARES if self.out_of else COUNTS},
             {"term": _("Small groups"), "value": self.small_groups},
+            *([{"term": _("For the public"), "value": FOR_ALL}] if self.seen_by == ALL else []),
             {"term": _("Who sees it"), "value": self.seen_by},
         ]
 

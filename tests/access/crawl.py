@@ -17,6 +17,9 @@ START = (
     "/certificates/",
     "/skills/",
     "/leadership/",
+    "/leadership/targets/",
+    "/leadership/targets/set/",
+    "/leadership/directorates/pla/",
     "/me/record/",
     "/me/data/",
     "/team/",
@@ -76,7 +79,7 @@ EXPORTS = (
 )
 
 
-def crawl(visitor, most=70):
+def crawl(visitor, most=90):
     """{path: text}; first what is named here, then what those pages lead to."""
     waiting = deque([*START, *(f"/cy{path}" for path in START), *ADMIN, *EXPORTS])
     seen = {}

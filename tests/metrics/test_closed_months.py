@@ -151,9 +151,18 @@ def test_the_page_says_that_today_is_provisional(client, adoption):
     )
 
 
-def test_the_page_says_when_a_month_will_be_closed(client, adoption):
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (6, "We close the month on 7 October 2026."),
+        (7, "The month is closed in the night to come."),
+    ],
+)
+def test_the_page_says_when_a_month_will_be_closed(client, adoption, time_machine, today, said):
+    time_machine.move_to(datetime(2026, 10, today, 12, tzinfo=UTC))
+
     assert page(client, adoption.chief).context["as_at_text"] == (
-        "At the end of 30 September 2026, provisional. We close the month on 7 October 2026."
+        f"At the end of 30 September 2026, provisional. {said}"
     )
 
 
