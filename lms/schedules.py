@@ -30,5 +30,6 @@ ENTRIES = [
     Entry("forget held HR files", "lms.people.tasks.forget_held_files", cron="45 2 * * *"),
     Entry("check the standings", "lms.records.tasks.check_standing", cron="0 3 * * *"),
     Entry("check the totals", "lms.metrics.tasks.check_rollups", cron="15 3 * * *"),
+    Entry("close the month", "lms.metrics.tasks.close_months", cron="45 4 * * *"),
     Entry("count how courses do", "lms.metrics.tasks.count_health", cron="30 3 * * *"),
 ]

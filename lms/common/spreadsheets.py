@@ -1,5 +1,7 @@
 """Text that a spreadsheet shows and does not run."""
 
+from numbers import Number
+
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 # A spreadsheet skips white space before these, and takes the wide ones of East Asia for them.
@@ -11,8 +13,11 @@ CONTROL = ("\t", "\r", "\n")
 
 
 def safe(cell) -> str:
-    """A spreadsheet runs text that begins like a formula; an apostrophe makes it text again."""
+    """A spreadsheet runs text that begins like a formula; an apostrophe makes it text again. A
+    number that is below 0 is none."""
     text = str(cell)
+    if isinstance(cell, Number):
+        return text
     runs = text.startswith(CONTROL) or text.lstrip().startswith(FORMULA)
     return f"'{text}" if runs else text
 

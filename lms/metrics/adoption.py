@@ -9,11 +9,14 @@ from django.http import Http404
 from lms.common.dates import today
 from lms.people.scope import visible_units
 
+from .bridge import Line, guarded
 from .bridging import Bridge, bridge
+from .cells import Cause
+from .closing import as_closed, closed_months
 from .dictionary import A1, A2, A3
 from .figures import Figure, Reading
 from .measures import Course, Measure
-from .models import RollupCheck, Target
+from .models import ClosedMonth, RollupCheck, Target
 from .periods import month_ends
 from .plan import Plan
 from .protected import protected
@@ -83,7 +86,12 @@ class Adoption:
     @cached_property
     def reading(self) -> Reading:
         """Of every day on offer, not of those asked for only: together they tell what to hide."""
-        return Reading.of([A1, A2, *self.choices.by_course], self.choices.days)
+        return as_closed(Reading.of(self.aims, self.choices.days), self.months)
+
+    @cached_property
+    def months(self) -> dict[date, ClosedMonth]:
+        """Those that are closed; all other days are provisional."""
+        return closed_months(self.choices.days)
 
     @cached_property
     def _shown(self):
@@ -99,6 +107,11 @@ class Adoption:
 
     def _seen(self, found):
         return {key: figure.of(self._unit_ids) for key, figure in found.items()}
+
+    @property
+    def aims(self) -> list[Measure]:
+        """What a target can be set for: all that these pages show of all staff."""
+        return [A1, A2, *self.choices.by_course]
 
     @property
     def trend(self) -> list[Figure]:
@@ -144,6 +157,17 @@ class Adoption:
         """Between the two, each division where it is on the second."""
         first, last = self.explained
         return bridge(first, last, structure_on=last)
+
+    @cached_property
+    def told(self) -> list[Line]:
+        """The causes of all staff. Between closed months there may be one more: they stay as they
+        were, and what people and records say of them today may be something else."""
+        before, now = (self.shown(A1, day).total for day in self.explained)
+        known = self.bridge.council
+        done = now.numerator - before.numerator - sum(line.done for line in known)
+        people = now.denominator - before.denominator - sum(line.people for line in known)
+        rest = [Line(Cause.CORRECTED, done, people)] if done or people else []
+        return guarded([*known, *rest])
 
     def shows_all_of(self, figure: Figure) -> bool:
         """Whether the number that this one is a part of stands on the page."""

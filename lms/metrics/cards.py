@@ -6,10 +6,9 @@ from django.utils.translation import gettext_lazy
 from .adoption import Adoption
 from .dictionary import A1, A2
 from .figures import Figure
-from .plan import Plan, Status
-from .wording import change_text, date_text, share_text, status_text, value_text
+from .plan import Plan
+from .wording import change_text, date_text, share_text, status_mark, value_text
 
-TONES = {Status.ON_PLAN: "ok", Status.REACHED: "ok"}
 WITHOUT = gettext_lazy("Without people on long leave or in their first 30 days.")
 LEAVES_OUT_FEW = gettext_lazy(
     "We hide this number. Beside the one for all staff, it would show a group of fewer than 5 "
@@ -51,8 +50,7 @@ def _card(adoption, figure, label, counted, note):
         ),
     }
     if plan and total.share is not None:
-        status = plan.status(total.share, adoption.as_at)
-        card |= {"status": status_text(status), "tone": TONES.get(status, "behind")}
+        card |= status_mark(plan.status(total.share, adoption.as_at))
     return card
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from . import framing
 from .adoption import Adoption
-from .bridge import Line, guarded
+from .bridge import Line
 from .cells import Cause
 from .dictionary import A1, A9
 from .rounding import points
@@ -18,6 +18,7 @@ WORDS = {
     Cause.ASKED: gettext_lazy("What is required of everyone changed"),
     Cause.JOINED: gettext_lazy("Joined the council"),
     Cause.LEFT: gettext_lazy("Left the council"),
+    Cause.CORRECTED: gettext_lazy("What we found out after a month was closed"),
     Cause.OTHER: gettext_lazy("All that happened, told together as some groups are small"),
 }
 
@@ -29,7 +30,7 @@ def causes(adoption: Adoption) -> dict | None:
     before, now = (adoption.shown(A1, day) for day in adoption.explained)
     if before.total.is_hidden or now.total.is_hidden:
         return None
-    told = guarded(adoption.bridge.council)
+    told = adoption.told
     since, day = date_text(before.as_at), date_text(now.as_at)
     return {
         "title": causes_title([Change(line.cause, line.done) for line in told]),

@@ -1,4 +1,4 @@
-"""What is counted: the names under which totals are kept."""
+"""What is counted, by name."""
 
 from enum import StrEnum
 from uuid import UUID
@@ -22,10 +22,23 @@ class Cell(StrEnum):
     COURSE_SCOPE = "course_scope"
     COURSE_DONE = "course_done"
     COURSE_BEGUN = "course_begun"
+    # Of assignments, not people, where it is of no course.
+    OVERDUE = "overdue"
+    OVERDUE_PEOPLE = "overdue_people"
     LEADERS_3 = "leaders_3"
     LEADERS_3_DONE = "leaders_3_done"
     # Of what happened: the sum over some days is how often it did in them.
     COMPLETIONS = "completions"
+
+
+class Asked(StrEnum):
+    """Counted from people and records when somebody asks, and not kept: no page shows it."""
+
+    REACHED = "reached"
+    GIVEN = "given"
+    IN_30_DAYS = "in_30_days"
+    RAN_OUT = "ran_out"
+    RENEWED = "renewed"
 
 
 class Cause(StrEnum):
@@ -43,6 +56,8 @@ class Cause(StrEnum):
     WITHIN = "within"
     # With the whole division, to where it went: nothing, to the structure that came of it.
     REORGANISED = "reorganised"
+    # Between closed months: what was found out after they were closed.
+    CORRECTED = "corrected"
     # Several causes told as one, as each alone is of too few people.
     OTHER = "other"
 

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
-from .cells import Cell
-from .measures import Course, Courses, Measure
+from .cells import Asked, Cell
+from .measures import ALL, Course, Courses, Measure
 
-ALL = _("Everyone, on the public page, from groups that are large enough.")
 INSIDE = _("Leaders and the learning team, from groups of 5 people or more.")
 IN_POST = _(
     "Staff in post at the end of the day, without agency and casual staff. A person counts once, "
@@ -130,6 +129,76 @@ A4 = Measure(
     out_of=Cell.COURSE_SCOPE,
     courses=Courses.REQUIRED,
 )
+A5 = Measure(
+    code="A5",
+    title=_("Within 30 days"),
+    question=_("How often is required learning done within 30 days of being asked for?"),
+    numerator=_("Of those requests, the ones that were completed within 30 days."),
+    denominator=_("Requests to do a course that are at least 30 days old that day."),
+    population=_("Staff in post that day, without agency staff and people on long leave."),
+    notes=(
+        _("A course somebody had done already, and that still counted, was no request."),
+        _(
+            "As a footnote we say the number of days in the middle: half of all who completed, "
+            "also those who have left, took no longer."
+        ),
+        MOVES,
+        ROUNDING,
+        EXACT,
+    ),
+    seen_by=INSIDE,
+    unit=_("Per cent of requests"),
+    counts=Asked.IN_30_DAYS,
+    out_of=Asked.GIVEN,
+    courses=Courses.REQUIRED,
+    is_also_whole=True,
+)
+A6 = Measure(
+    code="A6",
+    title=_("Late"),
+    question=_("How much of the learning that everyone needs is past its date and not done?"),
+    numerator=_("Courses required of everyone that somebody is past the date for."),
+    population=_(
+        "Staff in post, without people on long leave, and without people in the first 30 days "
+        "after they started or came back."
+    ),
+    notes=(
+        _("Somebody who is late with two courses is counted twice here, and once among people."),
+        _("After a completion has run out, people have the same time again before they are late."),
+        _("Days of grace are in time. A course that only some need has a number of its own."),
+        MOVES,
+        EXACT,
+    ),
+    seen_by=INSIDE,
+    unit=_("Courses to do"),
+    counts=Cell.OVERDUE,
+    courses=Courses.REQUIRED,
+)
+A6_PEOPLE = replace(
+    A6,
+    code="A6-PEOPLE",
+    title=_("People who are late with a course or more"),
+    numerator=_("People who are past the date of a course, or of several."),
+    unit=_("People"),
+    counts=Cell.OVERDUE_PEOPLE,
+)
+A8 = Measure(
+    code="A8",
+    title=_("Reach"),
+    question=_("How many of our staff learnt anything this month?"),
+    numerator=_("Of those people, the ones who did any learning since the first of the month."),
+    denominator=_("All staff in post that day."),
+    population=IN_POST,
+    notes=(
+        _("A lesson, a check, a session or a course: once in the month is enough."),
+        _("We count that somebody learnt, never when, how long or how often."),
+        ROUNDING,
+        EXACT,
+    ),
+    seen_by=ALL,
+    counts=Asked.REACHED,
+    out_of=Cell.HEADLINE,
+)
 A9 = Measure(
     code="A9",
     title=_("Why the number changed"),
@@ -158,6 +227,25 @@ A10 = Measure(
     seen_by=ALL,
     counts=Cell.CHOSEN,
     out_of=Cell.HEADLINE,
+)
+A11 = Measure(
+    code="A11",
+    title=_("Renewed in time"),
+    question=_("How many completions were renewed before they ran out?"),
+    numerator=_("Of those completions, the ones that were followed by another in time."),
+    denominator=_("Completions whose last day was in the month, up to the day."),
+    population=_(
+        "People who could be expected to renew on that last day: in post, not agency staff, not on "
+        "long leave and past their first 30 days. Also if they have left since."
+    ),
+    notes=(_("It stays in the directorate where the person worked that day."), ROUNDING, EXACT),
+    seen_by=INSIDE,
+    unit=_("Per cent of completions"),
+    counts=Asked.RENEWED,
+    out_of=Asked.RAN_OUT,
+    courses=Courses.REQUIRED,
+    is_flow=True,
+    is_also_whole=True,
 )
 A12 = Measure(
     code="A12",
@@ -209,7 +297,69 @@ L1 = Measure(
     out_of=Cell.LEADERS_3,
     courses=Courses.OF_LEADERS,
 )
-MEASURES = (P1, A1, A2, A3, A4, A9, A10, A12, F1, L1)
+L2 = Measure(
+    code="L2",
+    title=_("Leaders ahead"),
+    question=_("Do those who lead go first?"),
+    numerator=_("The share of leaders who completed the course for leaders."),
+    denominator=_("We take away the share of all staff of the directorate with all that is asked."),
+    population=_("Of leaders: staff in post of whom the course for leaders is required."),
+    notes=(
+        _("Above 0, leaders are ahead of their staff. Below 0, staff are ahead."),
+        _("The difference is taken before rounding."),
+        MOVES,
+        EXACT,
+    ),
+    seen_by=_("Executives and the learning team."),
+    unit=_("Percentage points"),
+    counts=A3.counts,
+    out_of=A3.out_of,
+    courses=Courses.OF_LEADERS,
+)
+L5 = Measure(
+    code="L5",
+    title=_("Leaders by tier"),
+    question=_("Who among the leaders has completed the course for leaders?"),
+    numerator=_("Of those people, the ones whose completion of the course still counts."),
+    denominator=_("Staff in post of the tier, or of several tiers together."),
+    population=IN_POST,
+    notes=(
+        _("Tiers are joined from the top until there are 10 people or more."),
+        _("It is of the whole council only."),
+        ROUNDING,
+        EXACT,
+    ),
+    seen_by=_("Executives and the learning team."),
+    counts=A3.counts,
+    out_of=A3.out_of,
+    courses=Courses.OF_LEADERS,
+    small_groups=_("There is no group of fewer than 10 people."),
+)
+D1 = Measure(
+    code="D1",
+    title=_("How good the data is"),
+    question=_("Can we trust the register that every number is out of?"),
+    numerator=_(
+        "Rows of the last HR file that could not be used, people nobody has confirmed, staff in no "
+        "directorate, and the days since that file."
+    ),
+    population=IN_POST,
+    notes=(
+        _("Nothing is published from an HR file that is more than 45 days old."),
+        _("Nor while more than 1% of staff are in no directorate."),
+        EXACT,
+    ),
+    seen_by=_("Executives and the learning team. The public reads how old the file is."),
+    unit=_("Rows, people, per cent and days"),
+    counts=None,
+)
+D1_PARTS = {
+    "UNMATCHED": _("Rows of the last HR file that were not used"),
+    "MISSING": _("People missing from a file, and nobody has said why"),
+    "UNALLOCATED": _("Staff in no directorate"),
+    "DAYS": _("Days since the last HR file"),
+}
+MEASURES = (P1, A1, A2, A3, A4, A5, A6, A8, A9, A10, A11, A12, F1, L1, L2, L5, D1)
 REGISTRY = {measure.code: measure for measure in MEASURES}
 
 
@@ -219,12 +369,24 @@ def find(code: str, courses: list[Course]) -> list[Measure]:
     measure = REGISTRY.get(family)
     if measure is None:
         return []
+    return [each for each in parts(measure, courses) if part in ("", _part(each))]
+
+
+def parts(measure: Measure, courses: list[Course]) -> list[Measure]:
+    """What is printed for a measure: itself, its parts, or one of it for each of its courses."""
+    by_course = [measure.of(course) for course in courses if measure.courses.has(course)]
     if measure is P1:
-        return [each for each in population() if part in ("", each.code.partition("-")[2])]
-    if measure.courses is Courses.NONE:
-        return [] if part else [measure]
-    own = [course for course in courses if measure.courses.has(course)]
-    return [measure.of(course) for course in own if part in ("", course.code.upper())]
+        return population()
+    if measure is A6:
+        return [A6, A6_PEOPLE, *by_course]
+    if measure is D1:
+        return [replace(D1, code=f"D1-{part}", title=title) for part, title in D1_PARTS.items()]
+    whole = measure.is_also_whole or measure.courses is Courses.NONE
+    return [measure, *by_course] if whole else by_course
+
+
+def _part(measure):
+    return measure.code.partition("-")[2].upper()
 
 
 def population() -> list[Measure]:

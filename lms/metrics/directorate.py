@@ -5,7 +5,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from . import framing
+from . import files, framing
 from .adoption import Adoption
 from .charts import drawn_bars, drawn_heat, planned_on
 from .dictionary import A3
@@ -34,6 +34,7 @@ def context(adoption: Adoption, row: Row) -> dict:
         "bars": _bars(adoption, services),
         "heat": _heat(adoption, services),
         "cards": list(_cards(adoption, row)),
+        "rows": files.fingerprints(files.OF_SERVICES, adoption, services),
     }
 
 

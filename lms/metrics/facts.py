@@ -19,12 +19,12 @@ from .timeline import Facts, Post, Rule, Step, steps
 
 def steps_of(person_ids: Collection[int]) -> dict[int, list[Step]]:
     """The steps that each of these people adds to the totals, as of what is known now."""
-    rules = _rules()
-    found = _facts(person_ids)
+    rules = rules_of_all()
+    found = facts_of(person_ids)
     return {person_id: steps(found[person_id], rules) for person_id in person_ids}
 
 
-def _rules():
+def rules_of_all():
     cuts = cuts_by_course()
     return [
         Rule(
@@ -34,12 +34,13 @@ def _rules():
             r.audience,
             r.valid_days,
             cuts.get(r.course_key, ()),
+            r.rule,
         )
         for r in Requirement.objects.all()
     ]
 
 
-def _facts(person_ids):
+def facts_of(person_ids):
     structure = Structure.load()
     facts: dict[int, Facts] = defaultdict(Facts)
     for posting in Posting.objects.primary().filter(person__in=person_ids):

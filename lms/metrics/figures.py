@@ -9,7 +9,8 @@ from functools import cache
 
 from django.utils.translation import gettext as _
 
-from . import rounding
+from . import asking, rounding
+from .cells import Asked
 from .disclosure import Group
 from .measures import Measure
 from .series import Totals, totals
@@ -88,14 +89,17 @@ class Reading:
 
     @classmethod
     def of(cls, measures: list[Measure], days: Iterable[date]) -> "Reading":
-        """One statement for all of them."""
-        asked = set(days)
+        """One statement for all of them, but for what is not kept."""
+        asked, structure = set(days), Structure.load()
         keys = {key for measure in measures for key in measure.keys}
-        flows = {key for measure in measures if measure.is_flow for key in measure.keys}
+        live = {key for key in keys if isinstance(key[0], Asked)}
+        flows = {key for m in measures if m.is_flow for key in m.keys} - live
         before = {day: day.replace(day=1) - DAY for day in asked} if flows else {}
-        found = totals(asked.union(before.values()), keys)
+        found = totals(asked.union(before.values()), keys - live)
         counted = {day: _since(found[day], found.get(before.get(day)), flows) for day in asked}
-        return cls(measures, Structure.load(), counted)
+        if live:
+            counted = {day: counted[day] | asking.counted(day, live, structure) for day in asked}
+        return cls(measures, structure, counted)
 
     def as_was(self) -> Figures:
         """Each day in the structure of that day."""
@@ -124,6 +128,22 @@ class Reading:
         total = Row(COUNCIL, _("All staff"), *_numbers(whole, None), is_total=True)
         rows.sort(key=lambda row: row.code)
         return Figure(measure, day, tuple(rows), total, structure_on)
+
+    def by_division(self, measure: Measure, day: date, structure_on: date) -> Figure:
+        """A row for each unit that people are reported under, or what had become of it."""
+        parts = [self._by_successor(self.counted[day][key], structure_on) for key in measure.keys]
+        units = (self.structure.units[pk] for pk, n in parts[-1].items() if n)
+        rows = [Row(unit.code, unit.name, *_numbers(parts, unit.pk), unit.pk) for unit in units]
+        rows.sort(key=lambda row: row.code)
+        whole = [Counter({None: each.total()}) for each in parts]
+        total = Row(COUNCIL, _("All staff"), *_numbers(whole, None), is_total=True)
+        return Figure(measure, day, tuple(rows), total, structure_on)
+
+    def _by_successor(self, counted, structure_on):
+        sums: Counter = Counter()
+        for unit_id, n in counted.items():
+            sums[self.structure.successor(unit_id, structure_on)] += n
+        return sums
 
     def _by_directorate(self, counted, structure_on):
         """People by directorate; None gathers those whose unit hangs in no directorate."""

@@ -4,12 +4,15 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from .adoption import Adoption
 from .dictionary import A3
+from .formats import FORMATS
 from .wording import date_text, month_text, share_text
+from .working_days import closing_day
 
 
 def of_bars(adoption: Adoption, planned) -> dict:
@@ -68,12 +71,26 @@ def break_text(day: date) -> str:
 
 
 def as_at_text(adoption: Adoption) -> str:
-    day = date_text(adoption.as_at)
+    """Which day it is, and whether it can still change."""
+    said = {"day": date_text(adoption.as_at)}
     if adoption.as_at == adoption.choices.today:
-        return _("Data as at today, %(day)s. It can still change before the day ends.") % {
-            "day": day
-        }
-    return _("Data as at the end of %(day)s.") % {"day": day}
+        return _("Today, %(day)s, provisional. It can still change.") % said
+    if month := adoption.months.get(adoption.as_at):
+        return _closed_text(month, said)
+    closing = closing_day(adoption.as_at)
+    if closing <= adoption.choices.today:
+        text = _("At the end of %(day)s, provisional. The month is closed in the night to come.")
+        return text % said
+    said["closing"] = date_text(closing)
+    return _("At the end of %(day)s, provisional. We close the month on %(closing)s.") % said
+
+
+def _closed_text(month, said):
+    said["taken"] = date_text(timezone.localdate(month.taken_at))
+    if month.revision == 1:
+        return _("At the end of %(day)s, as we closed it on %(taken)s.") % said
+    said["reason"] = month.reason
+    return _("At the end of %(day)s, corrected on %(taken)s: %(reason)s") % said
 
 
 def day_options(adoption: Adoption) -> list[dict]:
@@ -96,8 +113,8 @@ def measure_options(adoption: Adoption) -> list[dict]:
     ]
 
 
-def file_url(adoption: Adoption, name: str, **more: str) -> str:
-    return _asking(reverse("leadership:download", args=[name]), adoption, **more)
+def file_url(adoption: Adoption, name: str, kind: str = "csv", **more: str) -> str:
+    return _asking(reverse("leadership:download", args=[name, kind]), adoption, **more)
 
 
 def directorate_url(adoption: Adoption, unit_id, code: str) -> str:
@@ -131,12 +148,17 @@ def _hidden_note(figures):
 
 
 def links(adoption, name, measure, **more):
+    """The file in each format, then the definition."""
     return [
-        {
-            "url": file_url(adoption, name, **more),
-            "label": _("Download (CSV)"),
-            "hidden": measure.title,
-        },
+        *(
+            {
+                "url": file_url(adoption, name, kind, **more),
+                "label": _("Download (%(kind)s)") % {"kind": kind.upper()},
+                "hidden": measure.title,
+                "is_file": True,
+            }
+            for kind in FORMATS
+        ),
         {
             "url": reverse("leadership:definition", args=[measure.slug]),
             "label": _("How we measure this"),

@@ -9,7 +9,21 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from .cells import NO_COURSE, Cell
+from .cells import NO_COURSE, Asked, Cell
+
+ALL = _("Everyone, on the public page, from groups that are large enough.")
+FOR_ALL = _(
+    "Units of fewer than 20 people are joined. A number below 10, or that leaves fewer than 10 of "
+    "the whole, is hidden. All others are rounded to the nearest 5, each by itself, and a share is "
+    "made from them."
+)
+OF_A_DAY = _("The end of the day, in the time of London.")
+OF_A_MONTH = _("The first of the month to the end of the day, in the time of London.")
+SHARES = _("Once, at the end: whole per cent on pages, one decimal in files.")
+COUNTS = _("None: it is counted exactly.")
+GROUPS_OF_5 = _(
+    "Groups of fewer than 5 people are hidden, and others from which they would follow."
+)
 
 
 @dataclass(frozen=True)
@@ -33,7 +47,8 @@ class Courses(Enum):
 
 @dataclass(frozen=True)
 class Measure:
-    """`is_flow`: how often something happened in the month of a day; else people on that day."""
+    """`is_flow`: how often something happened in the month of a day; else people on that day.
+    `is_also_whole`: there is a figure of all courses together, beside those of each."""
 
     code: str
     title: str
@@ -42,14 +57,16 @@ class Measure:
     population: str
     notes: tuple[str, ...]
     seen_by: str
-    counts: Cell
+    counts: Cell | Asked | None
     denominator: str = ""
-    out_of: Cell | None = None
+    out_of: Cell | Asked | None = None
     unit: str = _("Per cent of people, never of full-time equivalents")
     course: Course | None = None
     courses: Courses = Courses.NONE
     part_of: str | None = None
+    small_groups: str = GROUPS_OF_5
     is_flow: bool = False
+    is_also_whole: bool = False
 
     @property
     def keys(self):
@@ -69,6 +86,10 @@ class Measure:
             {"term": _("Out of"), "value": self.denominator or _("Nothing: it is a count")},
             {"term": _("Who is in it"), "value": self.population},
             {"term": _("Unit"), "value": self.unit},
+            {"term": _("As at"), "value": OF_A_MONTH if self.is_flow else OF_A_DAY},
+            {"term": _("Rounding"), "value": SHARES if self.out_of else COUNTS},
+            {"term": _("Small groups"), "value": self.small_groups},
+            *([{"term": _("For the public"), "value": FOR_ALL}] if self.seen_by == ALL else []),
             {"term": _("Who sees it"), "value": self.seen_by},
         ]
 

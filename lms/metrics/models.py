@@ -12,11 +12,13 @@ from fractions import Fraction
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from lms.common.append_only import AppendOnly, AppendOnlyQuerySet
+
 from .cells import NO_COURSE
-from .plan import Plan
+from .plan import Path, Plan, Point
 
 
 class Step(models.Model):
@@ -66,20 +68,30 @@ class Tally(models.Model):
         return str(self.person_id)
 
 
-class TargetQuerySet(models.QuerySet):
+class TargetQuerySet(AppendOnlyQuerySet):
     def in_force(self, day):
         """{measure: target} as at the end of this day: of several, the one set last."""
         return {t.measure: t for t in self.filter(baseline_on__lte=day).order_by("set_at", "pk")}
 
 
-class Target(models.Model):
-    """What we said we would reach, from where and by when. A straight line between the two."""
+class Target(AppendOnly):
+    """What we said we would reach, from where, by when and on which path. A change is a new one;
+    the ones before it stay."""
 
     measure = models.CharField(_("measure"), max_length=20)
     baseline_value = models.DecimalField(_("start value, per cent"), max_digits=4, decimal_places=1)
     baseline_on = models.DateField(_("start date"))
     target_value = models.DecimalField(_("target, per cent"), max_digits=4, decimal_places=1)
     target_on = models.DateField(_("target date"))
+    path = models.CharField(
+        _("path"), max_length=7, choices=Path.choices(), default=Path.LINEAR.value
+    )
+    steps = models.JSONField(
+        _("steps between"), default=list, blank=True, help_text="[[day, per cent], …] in order."
+    )
+    tolerance = models.PositiveSmallIntegerField(
+        _("points behind that are still “just behind”"), default=5
+    )
     owner = models.CharField(
         _("who answers for it"), max_length=100, help_text=_("A post, not a name.")
     )
@@ -100,8 +112,77 @@ class Target(models.Model):
 
     @property
     def plan(self):
-        baseline, target = Fraction(self.baseline_value), Fraction(self.target_value)
-        return Plan(self.baseline_on, baseline, self.target_on, target)
+        return Plan(
+            self.baseline_on,
+            Fraction(self.baseline_value),
+            self.target_on,
+            Fraction(self.target_value),
+            Path(self.path),
+            tuple(Point.read(*step) for step in self.steps),
+            self.tolerance,
+        )
+
+
+class ClosedMonthQuerySet(AppendOnlyQuerySet):
+    def last_revisions(self):
+        """Of several revisions of a month, the last."""
+        later = self.model.objects.filter(day=OuterRef("day"), revision__gt=OuterRef("revision"))
+        return self.filter(~Exists(later))
+
+
+class ClosedMonth(AppendOnly):
+    """What the figures of the last day of a month were on the day we closed it. What is found out
+    later is in the figures of today, and here only with a new revision that says why."""
+
+    day = models.DateField(help_text="The last of the month.")
+    revision = models.PositiveSmallIntegerField(default=1)
+    reason = models.CharField(max_length=250, blank=True, help_text="Of a correction.")
+    structure_on = models.DateField(help_text="Whose directorates the figures are of.")
+    code_version = models.CharField(max_length=64)
+    input_files = models.JSONField(default=list, help_text="[[as at, SHA-256], …] of HR files.")
+    taken_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ClosedMonthQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-day", "-revision"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["day", "revision"], name="metrics_closedmonth_one_each"
+            ),
+            models.CheckConstraint(
+                condition=Q(revision=1) | ~Q(reason=""), name="metrics_closedmonth_why_corrected"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.day} {self.revision}"
+
+
+class ClosedFigure(AppendOnly):
+    """A number of a closed month: of a unit that people are reported under, or of the council."""
+
+    month = models.ForeignKey(ClosedMonth, models.PROTECT, related_name="figures")
+    measure = models.CharField(max_length=40)
+    unit = models.ForeignKey("people.Unit", models.PROTECT, null=True, related_name="+")
+    numerator = models.IntegerField()
+    denominator = models.IntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["month", "measure", "unit"], name="metrics_closedfigure_one_each"
+            ),
+            # To the database one NULL is not like another.
+            models.UniqueConstraint(
+                fields=["month", "measure"],
+                condition=Q(unit=None),
+                name="metrics_closedfigure_one_of_the_council",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.measure} {self.numerator}"
 
 
 class RollupCheck(models.Model):

@@ -14,7 +14,8 @@ describe("metrics.RollupCheck", technical="id", aggregate="checked_at difference
 describe(
     "metrics.Target",
     technical="id",
-    content="measure baseline_value baseline_on target_value target_on owner reason set_at",
+    content="measure baseline_value baseline_on target_value target_on path steps tolerance owner "
+    "reason set_at",
 )
 describe(
     "metrics.ContentHealth",
@@ -27,4 +28,13 @@ describe(
     technical="id course_key place module_key lesson_id question_id",
     content="lesson text",
     aggregate="tries right wrong_option counted_at",
+)
+describe(
+    "metrics.ClosedMonth",
+    technical="id code_version input_files",
+    content="reason",
+    aggregate="day revision structure_on taken_at",
+)
+describe(
+    "metrics.ClosedFigure", technical="id", aggregate="month measure unit numerator denominator"
 )

@@ -24,6 +24,13 @@ def tenths(share: Fraction) -> Decimal:
     return rounded
 
 
+def tenths_apart(value: Fraction, other: Fraction) -> Decimal:
+    """A difference, from unrounded values, in percentage points with one decimal."""
+    difference = value - other
+    size = _half_up(abs(difference), TENTH)
+    return size if difference >= 0 else -size
+
+
 def whole(share: Fraction) -> int:
     return int(_half_up(share, Decimal(1)))
 

@@ -30,6 +30,8 @@ PENDING = """
 
 def totals(as_at: Iterable[date], keys: Iterable[Key]) -> Totals:
     days, wanted = sorted(set(as_at)), set(keys)
+    if not wanted:
+        return {day: {} for day in days}
     moves = [{key: Counter() for key in wanted} for _day in days]
     for day, unit, cell, course, n in _read(days, wanted):
         key = cell, UUID(str(course))

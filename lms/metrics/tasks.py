@@ -1,8 +1,14 @@
 """What the worker does for the numbers. Safe to run twice and at the same time."""
 
+from datetime import date
+
 from django_q.tasks import async_task
 
+from lms.common.dates import today
+
+from . import actions
 from .check import record_check
+from .closing import to_close
 from .fold import fold
 from .health.actions import ask_for_all, count_course
 from .health.pages import live_courses
@@ -15,6 +21,16 @@ def fold_deltas():
 
 def check_rollups():
     return record_check().differences
+
+
+def close_months():
+    """Every night: each month in a task of its own."""
+    for day in to_close(today()):
+        async_task("lms.metrics.tasks.close_month", day.isoformat())
+
+
+def close_month(day):
+    actions.close_month(day=date.fromisoformat(day))
 
 
 def recount_everyone(after=0):

@@ -17,9 +17,11 @@ from uuid import UUID
 
 from lms.records.audience import EVERYONE, Audience, Seat
 from lms.records.due_dates import Cut, valid_until
+from lms.records.due_dates import Rule as Terms
 
 from .bridge import Life, Place
 from .cells import NO_COURSE, Cell
+from .lateness import late
 from .spans import FOREVER, Spans, both, span, union, without
 
 NEW_FOR = timedelta(days=30)
@@ -59,7 +61,7 @@ class Post:
 @dataclass(frozen=True)
 class Rule:
     """A requirement. `valid_days` None: for good. `cuts` are the changes of its course that earlier
-    completions do not outlive."""
+    completions do not outlive. `terms` None: nobody is ever late with it."""
 
     course: UUID
     starts_on: date
@@ -67,6 +69,13 @@ class Rule:
     audience: Audience = EVERYONE
     valid_days: int | None = None
     cuts: tuple[Cut, ...] = ()
+    terms: Terms | None = None
+
+    @property
+    def strictness(self):
+        """As lms.records.requirements: of two rules, the one that asks for more holds."""
+        valid, time = self.valid_days, self.terms.days_to_finish if self.terms else 0
+        return valid is not None, -(valid or 0), -time
 
     @property
     def in_force(self) -> Spans:
@@ -115,21 +124,24 @@ def steps(facts: Facts, rules: Sequence[Rule]) -> list[Step]:
 def _counted(facts, rules):
     """Where this person counts: (unit, cell, course, days)."""
     all_done = _done(_of_all(rules), facts.completions)
-    expected_from, by_place = _away_or_new(facts), {}
-    own = list(_own(rules, facts))
-    for post, days in _one_post_a_day(facts.posts):
+    expected_from, by_place = away_or_new(facts), {}
+    own = list(own_rules(rules, facts))
+    overdue = list(_overdue(facts, own))
+    for post, days in one_post_a_day(facts.posts):
         yield post.unit, Cell.IN_POST, NO_COURSE, days
         if post.is_contingent:
             yield post.unit, Cell.CONTINGENT, NO_COURSE, days
             continue
         if (seat := post.seat) not in by_place:
-            by_place[seat] = list(_courses(post, own, facts.completions))
+            by_place[seat] = list(courses_of(post, own, facts.completions))
         of_post = by_place[seat]
         for cell, counted in _populations(facts, days, all_done, expected_from):
             yield post.unit, cell, NO_COURSE, counted
         yield post.unit, Cell.CHOSEN, NO_COURSE, both(days, _chosen(facts, of_post))
         for cell, course, counted in _by_course(facts, post, of_post):
             yield post.unit, cell, course, both(days, counted)
+        for cell, course, counted in overdue:
+            yield post.unit, cell, course, without(both(days, counted), expected_from)
 
 
 def _of_all(rules):
@@ -171,12 +183,61 @@ def _chosen(facts, of_post):
     return union(*chosen)
 
 
+def _overdue(facts, own):
+    """Each course somebody is late with; how many of those required of everyone, and whether
+    any."""
+    of_all = [late_days for _course, late_days in _late(facts, _of_all(own))]
+    for course, late_days in _late(facts, own):
+        yield Cell.OVERDUE, course, late_days
+    for late_days in of_all:
+        yield Cell.OVERDUE, NO_COURSE, late_days
+    yield Cell.OVERDUE_PEOPLE, NO_COURSE, union(*of_all)
+
+
+def _late(facts, rules):
+    """Each course, with the days on which this person is late with the strictest of its rules."""
+    timed = sorted((rule for rule in rules if rule.terms), key=attrgetter("course"))
+    for course, of_course in groupby(timed, key=attrgetter("course")):
+        taken, found = [], []
+        for rule in sorted(of_course, key=attrgetter("strictness"), reverse=True):
+            asked = both(rule.in_force, in_audience(facts, rule))
+            found += both(without(asked, taken), _late_with(facts, rule))
+            taken = union(taken, asked)
+        yield course, union(found)
+
+
+def _late_with(facts, rule):
+    again = [end for _start, end in (*facts.absences, *facts.waivers.get(rule.course, ()))]
+    begun = _begun(facts)
+    if not rule.audience.is_everyone:
+        begun += [start for start, _end in in_audience(facts, rule)]
+        begun += [start for start, _end in facts.groups.get(rule.audience.group, ())]
+    return late(
+        rule.terms,
+        facts.completions.get(rule.course, ()),
+        rule.cuts,
+        begun_on=begun,
+        again_on=[day for day in again if day != FOREVER],
+    )
+
+
+def in_audience(facts, rule):
+    """The days on which a rule is about the post of this person."""
+    return union([span(p.starts_on, p.ends_on) for p in facts.posts if rule.asks(p)])
+
+
+def _begun(facts):
+    """The first days of unbroken times at the council."""
+    in_post = union([span(p.starts_on, p.ends_on) for p in facts.posts])
+    return [start for start, _end in in_post] + [p.starts_on for p in facts.posts if p.is_new_start]
+
+
 def _happened(facts, rules):
     """What is counted once, on its day: (day, unit, cell, course, n)."""
-    own = [(post, days) for post, days in _one_post_a_day(facts.posts)]
+    own = [(post, days) for post, days in one_post_a_day(facts.posts)]
     for course, completed_on in facts.completions.items():
         for day in completed_on:
-            unit = next((p.unit for p, days in own if _holds(days, day)), None)
+            unit = next((p.unit for p, days in own if holds(days, day)), None)
             if unit:
                 yield day, unit, Cell.COMPLETIONS, course, 1
                 yield day, unit, Cell.COMPLETIONS, NO_COURSE, 1
@@ -193,11 +254,11 @@ def _life(own, facts, of_all):
     return Life(stretches, _done(of_all, facts.completions), completed, ran_out)
 
 
-def _holds(days, day):
+def holds(days, day):
     return any(start <= day < end for start, end in days)
 
 
-def _own(rules, facts):
+def own_rules(rules, facts):
     """The rules as they are for this person: while in the group that a rule is about, and not while
     exempt. Nobody who is exempt has completed a course: of the figures of all courses together,
     which ask for completions alone, this takes nobody out."""
@@ -210,7 +271,7 @@ def _own(rules, facts):
         yield from (rule,) if days is ALWAYS else rule.during(days)
 
 
-def _courses(post, rules, completions):
+def courses_of(post, rules, completions):
     """Each course asked of somebody in this post: (course, days asked, days done)."""
     asked = sorted((r for r in rules if r.asks(post)), key=attrgetter("course"))
     for course, of_course in groupby(asked, key=attrgetter("course")):
@@ -218,7 +279,7 @@ def _courses(post, rules, completions):
         yield course, _in_force(own), _done(own, completions)
 
 
-def _one_post_a_day(posts):
+def one_post_a_day(posts):
     """Each post with the days it is the person's own: of two at once, the one begun last."""
     taken: Spans = []
     for post in sorted(posts, key=attrgetter("starts_on"), reverse=True):
@@ -227,11 +288,9 @@ def _one_post_a_day(posts):
         taken = union(taken, held)
 
 
-def _away_or_new(facts):
-    in_post = union([span(p.starts_on, p.ends_on) for p in facts.posts])
+def away_or_new(facts):
     away = union(facts.absences)
-    begins = [start for start, _ in in_post] + [end for _, end in away if end != FOREVER]
-    begins += [post.starts_on for post in facts.posts if post.is_new_start]
+    begins = _begun(facts) + [end for _, end in away if end != FOREVER]
     return union(away, [(day, day + NEW_FOR) for day in begins])
 
 

@@ -14,6 +14,7 @@ from .causes import causes
 from .charts import bars, heat, trend
 from .dictionary import A1, REGISTRY
 from .disclosure import SMALLEST, SMALLEST_SERVICE
+from .formats import FORMATS
 from .framing import as_at_text, day_options, file_url, measure_options
 from .services import Services
 from .titles import Bar, lede
@@ -45,6 +46,7 @@ def overview(request):
         "causes": causes(adoption),
         "trend": trend(adoption),
         "heat": heat(adoption),
+        "rows": files.fingerprints(files.OF_COUNCIL, adoption),
     }
     return render(request, "metrics/overview.html", context)
 
@@ -68,14 +70,14 @@ def directorate(request, slug):
 
 
 @login_required
-def download(request, name):
+def download(request, name, kind):
     adoption = permitted(request)
-    if name not in files.FILES:
-        raise Http404(f"There is no file {name}.")
+    if name not in files.FILES or kind not in FORMATS:
+        raise Http404(f"There is no file {name}.{kind}.")
     if name in files.OF_SERVICES:
         row = directorates.found(adoption, request.GET.get("directorate", ""))
-        return files.response(name, adoption, Services(adoption, row))
-    return files.response(name, adoption)
+        return files.response(name, kind, adoption, Services(adoption, row))
+    return files.response(name, kind, adoption)
 
 
 def definitions(request):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from . import rounding
-from .plan import Status
+from .plan import Path, Status
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -64,6 +64,33 @@ def status_text(status: Status) -> str:
         Status.BEHIND: _("Behind plan"),
         Status.MISSED: _("Target date passed"),
     }[status]
+
+
+TONES = {Status.ON_PLAN: "ok", Status.REACHED: "ok"}
+SHAPES = {
+    Status.REACHED: "star",
+    Status.ON_PLAN: "circle",
+    Status.AT_RISK: "triangle",
+    Status.BEHIND: "square",
+    Status.MISSED: "cross",
+}
+
+
+def status_mark(status: Status) -> dict[str, str]:
+    """The word, its colour and its shape: it is told by the word, and by neither alone."""
+    return {
+        "status": status_text(status),
+        "tone": TONES.get(status, "behind"),
+        "shape": SHAPES[status],
+    }
+
+
+def path_text(path: Path) -> str:
+    return {
+        Path.LINEAR: _("A straight line"),
+        Path.STEPPED: _("In steps"),
+        Path.FLAT: _("The target all along"),
+    }[path]
 
 
 def date_text(day: date) -> str:

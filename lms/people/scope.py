@@ -23,6 +23,11 @@ def leads(user) -> bool:
     return is_in_tiers(user, LEADERSHIP_TIER) or sees_all_figures(user)
 
 
+def sets_targets(user) -> bool:
+    """Whether this person may say what the council aims for. Nobody else is listed for it."""
+    return is_executive(user)
+
+
 def sees_all_figures(user) -> bool:
     return is_executive(user) or is_learning_administrator(user) or is_data_publisher(user)
 

@@ -173,6 +173,7 @@ THINGS = {
     "form": {"me/record": word("csv")},
     "pathway_key": {"": lambda world: world.pathway.translation_key},
     "name": {"brand/": word("stones"), "leadership/": word("all"), "media/": word(NOT_HERE)},
+    "kind": {"leadership/": word("json")},
     "code": {"how-we-measure": word("A1")},
     "key": {
         "accounts/demo": word("staff"),

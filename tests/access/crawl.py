@@ -17,6 +17,9 @@ START = (
     "/certificates/",
     "/skills/",
     "/leadership/",
+    "/leadership/targets/",
+    "/leadership/targets/set/",
+    "/leadership/directorates/pla/",
     "/me/record/",
     "/me/data/",
     "/me/settings/",
@@ -53,6 +56,13 @@ EXPORTS = (
     "/leadership/trend.csv",
     "/leadership/directorates.csv",
     "/leadership/courses.csv",
+    "/leadership/all.xlsx",
+    "/leadership/trend.xlsx",
+    "/leadership/causes.xlsx",
+    "/leadership/services.xlsx?directorate=pla",
+    "/leadership/all.json",
+    "/leadership/trend.json",
+    "/leadership/service-courses.json?directorate=pla",
     "/me/data/my-data.json",
     "/me/record/my-record.csv",
     "/me/record/my-record.json",
@@ -70,7 +80,7 @@ EXPORTS = (
 )
 
 
-def crawl(visitor, most=70):
+def crawl(visitor, most=90):
     """{path: text}; first what is named here, then what those pages lead to."""
     waiting = deque([*START, *(f"/cy{path}" for path in START), *ADMIN, *EXPORTS])
     seen = {}

@@ -12,7 +12,14 @@ from lms.records import actions
 from lms.records.due_dates import Kind
 from lms.records.models import Standing
 from lms.records.requirements import circumstances, required_of, status_of
-from tests.factories.metrics import add_post, complete, make_colleague, make_council, require
+from tests.factories.metrics import (
+    add_post,
+    complete,
+    make_colleague,
+    make_council,
+    require,
+    send_away,
+)
 
 DAYS = [date(2026, 7, 1) + timedelta(days=15 * n) for n in range(8)]
 
@@ -62,11 +69,23 @@ def asked(staff, requirement):
 
 
 def is_asked(person, requirement, day):
+    return kind_of(person, requirement, day) not in {Kind.NOT_REQUIRED, Kind.EXEMPT}
+
+
+def kind_of(person, requirement, day):
     found = circumstances(person, day)
     rule = required_of(found, day).get(requirement.course_key)
     standing = Standing.objects.filter(person=person, course_key=requirement.course_key).first()
-    status = status_of(standing and standing.state, rule, found, day, ())
-    return status.kind not in {Kind.NOT_REQUIRED, Kind.EXEMPT}
+    return status_of(standing and standing.state, rule, found, day, ()).kind
+
+
+def late(staff, requirement):
+    """How many who can be expected to be done are overdue, as their own pages would say."""
+    expected = [set(User.objects.eligible(day)) & set(staff) for day in DAYS]
+    return [
+        sum(kind_of(person, requirement, day) is Kind.OVERDUE for person in people)
+        for day, people in zip(DAYS, expected, strict=True)
+    ]
 
 
 AUDIENCES = {
@@ -90,6 +109,25 @@ def test_a_course_is_out_of_those_whom_its_rule_asks(units, staff, group, name):
     requirement = require("DC05", **audience)
 
     assert counted(Cell.COURSE_SCOPE, requirement.course_key) == asked(staff, requirement)
+
+
+@pytest.mark.parametrize("name", AUDIENCES)
+def test_who_is_late_is_late_on_the_own_page_too(units, staff, group, name):
+    given = {"unit": units.get(AUDIENCES[name].get("unit")), "staff_group": group}
+    audience = AUDIENCES[name] | {key: given[key] for key in given if key in AUDIENCES[name]}
+    requirement = require("DC05", days_to_finish=20, **audience)
+    exempt(staff[1], requirement)
+    send_away(staff[2], date(2026, 7, 3), date(2026, 8, 5))
+
+    assert counted(Cell.OVERDUE, requirement.course_key) == late(staff, requirement)
+
+
+def test_a_course_for_some_makes_nobody_late_in_the_figure_of_everyone(units, staff):
+    require("DC05", unit=units["RES"])
+    require("DC06", launch_due_on=date(2026, 9, 1))
+    require("DC07", launch_due_on=date(2026, 9, 1))
+
+    assert counted(Cell.OVERDUE)[-1] == 2 * counted(Cell.OVERDUE_PEOPLE)[-1] > 0
 
 
 def exempt(person, requirement):

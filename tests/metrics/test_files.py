@@ -2,6 +2,7 @@
 
 import csv
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.core.management import call_command
@@ -43,7 +44,7 @@ def test_the_trend_has_a_row_for_each_month_and_directorate(client, adoption):
 def test_all_the_data_has_every_measure(client, adoption):
     found = rows(client, "all", adoption.chief)
 
-    assert {row["measure"] for row in found} == {"A1", "A3-DC01"}
+    assert {row["measure"] for row in found} == {"A1", "A2", "A3-DC01"}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -117,6 +118,11 @@ def test_the_command_prints_no_formula(adoption, capsys):
     assert "' =1+1" in {
         row["unit_code"] for row in csv.DictReader(capsys.readouterr().out.splitlines())
     }
+
+
+@pytest.mark.parametrize("number", [-5, Decimal("-17.3")])
+def test_a_number_below_nothing_is_a_number(number):
+    assert safe(number) == str(number)
 
 
 def test_other_cells_are_left_alone():

@@ -7,14 +7,17 @@ question it leaves open is answered with yes.
 import csv
 from collections import Counter
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from lms.management.commands.import_staff import outcome_lines
+from lms.metrics import rounding
 from lms.metrics.bridging import bridge
 from lms.metrics.check import differences
 from lms.metrics.dictionary import A1, find
@@ -272,3 +275,111 @@ def test_the_command_prints_the_golden_populations(october, capsys):
         "P1-CONTINGENT": 49,
         "P1-ONLINE": 421,
     }
+
+
+def test_what_is_late_is_golden(october, capsys):
+    expected = {
+        row["unit_code"]: row["numerator"]
+        for row in golden("expected_metrics.csv")
+        if row["metric_id"] == "A6"
+    }
+
+    rows = [row for row in printed(capsys, "A6") if row["measure"] == "A6"]
+
+    assert {row["unit_code"]: row["numerator"] for row in rows} == expected
+
+
+def test_the_days_to_complete_are_golden(october, capsys):
+    [expected] = [row for row in golden("expected_metrics.csv") if row["metric_id"] == "A5-DC02"]
+
+    [median] = [row for row in printed(capsys, "A5-DC02") if row["measure"] == "A5-DC02-MEDIAN"]
+
+    assert (median["numerator"], median["denominator"]) == (
+        expected["numerator"],
+        expected["denominator"],
+    )
+
+
+def shares(measure):
+    return {
+        key[3]: Fraction(100 * done, people)
+        for key, (done, people) in FIGURES.items()
+        if key[:3] == (measure, OCTOBER.isoformat(), OCTOBER.isoformat())
+    }
+
+
+def test_leaders_are_ahead_by_the_difference_of_two_golden_numbers(october, capsys):
+    staff, leaders = shares("A1"), shares("L1b")
+
+    rows = printed(capsys, "L2")
+
+    assert {row["unit_code"]: Decimal(row["value"]) for row in rows} == {
+        code: rounding.tenths_apart(leaders[code], staff[code]) for code in leaders
+    }
+    assert [row["value"] for row in rows if row["unit_code"] == "CYP"] == ["-17.3"]
+
+
+def test_leaders_by_tier_add_up_to_the_golden_numbers(october, capsys):
+    found = {r["unit_code"]: (r["numerator"], r["denominator"]) for r in printed(capsys, "L5")}
+
+    assert found == {"T1-3": ("13", "16"), "T4": ("12", "19")}
+
+
+def test_four_of_the_five_who_ran_out_could_be_expected_to_renew(october, capsys):
+    """The fifth is not in the eligible population; nobody renewed."""
+    [council] = [row for row in printed(capsys, "A11") if row["unit_code"] == "ORG"][:1]
+
+    assert (council["numerator"], council["denominator"]) == ("0", "4")
+
+
+def test_fewer_learnt_in_october_than_there_were_completions(october, capsys):
+    [council] = [row for row in printed(capsys, "A8") if row["unit_code"] == "ORG"]
+
+    assert (council["numerator"], council["denominator"], council["value"]) == ("13", "444", "2.9")
+
+
+def test_the_data_is_good_enough_to_publish(october, capsys):
+    found = {r["measure"]: (r["numerator"], r["denominator"]) for r in printed(capsys, "D1")}
+
+    assert found["D1-UNMATCHED"] == ("3", "500")
+    assert found["D1-UNALLOCATED"] == ("0", "444")
+    assert found["D1-DAYS"] == ("0", "")
+
+
+def test_what_the_public_sees_is_made_from_rounded_numbers(october, capsys):
+    """Of the Assistant Chief Executive eight are not done, so nothing is said of them."""
+    found = {
+        r["unit_code"]: (r["numerator"], r["denominator"], r["value"])
+        for r in printed(capsys, "A1", "--public")
+    }
+
+    assert found == {
+        "ACE": ("[c]", "60", "[c]"),
+        "ASH": ("45", "95", "47"),
+        "CYP": ("65", "115", "57"),
+        "HOU": ("35", "55", "64"),
+        "RES": ("20", "30", "67"),
+        "SCR": ("35", "85", "41"),
+        "ORG": ("245", "445", "55"),
+    }
+
+
+def test_divisions_add_up_to_the_council(october, capsys):
+    *divisions, council = printed(capsys, "A1", "--by", "unit")
+
+    assert council["unit_code"] == "ORG"
+    assert sum(int(row["denominator"]) for row in divisions) == 444
+    assert {"ASH-ASC", "ACE-OFF"} < {row["unit_code"] for row in divisions}
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["A6", "--public"], "A6 is not for the public."),
+        (["A9", "--public"], "A9 is not for the public."),
+        (["A1", "--public", "--by", "unit"], "never by unit"),
+    ],
+)
+def test_what_is_not_public_is_refused(october, asked, said):
+    with pytest.raises(CommandError, match=said):
+        call_command("measure", *asked, "--as-at", OCTOBER.isoformat())

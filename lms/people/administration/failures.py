@@ -43,6 +43,12 @@ SAID = {
     "lms.metrics.tasks.fold_deltas": gettext_lazy(
         "Figures were not brought up to date. The next try is a minute later."
     ),
+    "lms.metrics.tasks.close_months": gettext_lazy(
+        "The figures of a month that has ended were not kept."
+    ),
+    "lms.metrics.tasks.close_month": gettext_lazy(
+        "The figures of a month that has ended were not kept."
+    ),
     "lms.metrics.tasks.check_rollups": gettext_lazy(
         "The nightly check of the figures did not finish."
     ),

@@ -1,0 +1,89 @@
+"""The same rows as CSV, XLSX and JSON, and what tells that they are the same."""
+
+import csv
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from hashlib import sha256
+from io import BytesIO, StringIO
+
+from django.http import HttpResponse
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from lms.common.spreadsheets import safe
+
+Cell = str | int | Decimal
+
+
+@dataclass(frozen=True)
+class Table:
+    """`about`: what a program is told beside the rows."""
+
+    name: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    about: dict[str, str]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The same for the same rows, whatever they are written in."""
+        written = [self.headings, *([str(cell) for cell in row] for row in self.rows)]
+        return sha256(json.dumps(written, ensure_ascii=False).encode()).hexdigest()
+
+
+def as_csv(table: Table) -> str:
+    file = StringIO()
+    writer = csv.writer(file)
+    writer.writerow(table.headings)
+    writer.writerows([safe(cell) for cell in row] for row in table.rows)
+    return file.getvalue()
+
+
+def as_json(table: Table) -> str:
+    rows = [dict(zip(table.headings, map(_plain, row), strict=True)) for row in table.rows]
+    told = {**table.about, "rows_sha256": table.fingerprint, "rows": rows}
+    return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def as_xlsx(table: Table) -> bytes:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(table.name)
+    for row in (table.headings, *table.rows):
+        sheet.append([_cell(sheet, value) for value in row])
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _plain(cell):
+    """A decimal of one place is the same number to a program."""
+    return float(cell) if isinstance(cell, Decimal) else cell
+
+
+def _cell(sheet, value):
+    """Text stays text also when somebody edits the cell: a formula would run then."""
+    if not isinstance(value, str):
+        return WriteOnlyCell(sheet, value)
+    cell = WriteOnlyCell(sheet)
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+    cell.data_type, cell.quotePrefix = "s", True
+    return cell
+
+
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMATS = {
+    "csv": (as_csv, "text/csv; charset=utf-8"),
+    "xlsx": (as_xlsx, SPREADSHEET),
+    "json": (as_json, "application/json"),
+}
+
+
+def response(table: Table, kind: str, file_name: str) -> HttpResponse:
+    write, content_type = FORMATS[kind]
+    answer = HttpResponse(write(table), content_type=content_type)
+    answer["Content-Disposition"] = f'attachment; filename="{file_name}.{kind}"'
+    return answer

@@ -1,0 +1,120 @@
+"""Every measure of the dictionary as rows, exact: for the command line and the end of a month.
+
+Most are a figure of directorates. Those that are something else say here how they are counted.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from . import asking, rounding
+from .bridging import bridge
+from .dictionary import A1, A5, A9, D1, L2, L5
+from .figures import COUNCIL, DAY, Figure, Reading, Row
+from .measures import Measure
+from .register import Register
+from .tiers import by_tier
+
+
+class Line(NamedTuple):
+    measure: str
+    as_of: str
+    structure_as_of: str
+    unit_code: str
+    numerator: int | str
+    denominator: int | str
+    value: Decimal | str
+
+
+@dataclass(frozen=True)
+class Question:
+    """`structure_on`: whose directorates; `since`: of A9, the day to compare with. `by_division`:
+    a row for each unit that reports, not for each directorate."""
+
+    day: date
+    structure_on: date
+    since: date | None = None
+    by_division: bool = False
+
+    @property
+    def days(self) -> tuple[str, str]:
+        return self.day.isoformat(), self.structure_on.isoformat()
+
+
+def lines(measures: list[Measure], question: Question) -> Iterator[Line]:
+    plain = [measure for measure in measures if measure.slug.upper() not in OTHERS]
+    reading = Reading.of(plain, [question.day])
+    for measure in measures:
+        if counted := OTHERS.get(measure.slug.upper()):
+            yield from counted(measure, question)
+            continue
+        for row in figure(reading, measure, question).all_rows:
+            yield _line(measure, question, row)
+        if measure.slug == A5.slug and measure.course:
+            yield _footnote(measure, question)
+
+
+def figure(reading: Reading, measure: Measure, question: Question) -> Figure:
+    group = reading.by_division if question.by_division else reading.figure
+    return group(measure, question.day, question.structure_on)
+
+
+def _line(measure, question, row: Row):
+    value = "" if row.share is None else rounding.tenths(row.share)
+    return _of(measure.code, question, row.code, row.numerator, row.denominator, value)
+
+
+def _of(code, question, unit, numerator, denominator=None, value=""):
+    given = ("" if n is None else n for n in (numerator, denominator))
+    return Line(code, *question.days, unit, *given, value)
+
+
+def _footnote(measure, question):
+    """How many days it took in the middle, and of how many who completed."""
+    took = asking.days_to_complete(question.day, measure.course.key)
+    code = f"{measure.code}-MEDIAN"
+    return _of(code, question, COUNCIL, asking.middle(took), len(took))
+
+
+def _causes(measure, question):
+    since = question.since or question.day.replace(day=1) - DAY
+    found = bridge(since, question.day, structure_on=question.structure_on)
+    for code, told in sorted(found.by_code.items(), key=lambda each: each[0] == COUNCIL):
+        for line in told:
+            yield _of(f"{A9.code}-{line.cause}", question, code, line.done, line.people)
+
+
+def _ahead(measure, question):
+    """In points: that of leaders less that of all staff, where there are both."""
+    reading = Reading.of([measure, A1], [question.day])
+    staff = {row.code: row for row in figure(reading, A1, question).all_rows}
+    for row in figure(reading, measure, question).all_rows:
+        of_all = staff[row.code].share if row.code in staff else None
+        if row.share is not None and of_all is not None:
+            value = rounding.tenths_apart(row.share, of_all)
+            yield _of(measure.code, question, row.code, None, None, value)
+
+
+def _tiers(measure, question):
+    for each in by_tier(question.day, measure.course):
+        value = rounding.tenths(rounding.exact(each.done, each.people))
+        yield _of(measure.code, question, each.code, each.done, each.people, value)
+
+
+def _register(measure, question):
+    register = Register(question.day)
+    counted = {
+        "UNMATCHED": register.unmatched,
+        "MISSING": (register.missing, None),
+        "UNALLOCATED": (register.unallocated.numerator, register.unallocated.denominator),
+        "DAYS": (register.days_old, None),
+    }
+    numerator, denominator = counted[measure.code.partition("-")[2]]
+    share = rounding.exact(numerator, denominator) if denominator else None
+    value = "" if share is None else rounding.tenths(share)
+    yield _of(measure.code, question, COUNCIL, numerator, denominator, value)
+
+
+OTHERS = {A9.code: _causes, L2.code: _ahead, L5.code: _tiers, D1.code: _register}

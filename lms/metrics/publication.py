@@ -1,0 +1,85 @@
+"""What the public may see of figures (PROMISES.md, Disclosure control).
+
+Rounding alone or hiding alone can be undone by whoever compares releases; joining small units,
+hiding small counts and rounding the rest, each by itself, cannot. Only for measures that are for
+everyone.
+"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import NamedTuple
+
+from . import rounding
+
+SMALLEST_UNIT = 20
+SMALLEST_COUNT = 10
+SMALLEST_BASE = 25
+STEP = 5
+OTHER = "OTHER"
+HIDDEN = "[c]"
+
+
+class Counted(NamedTuple):
+    """`people` None: a count, out of nothing."""
+
+    code: str
+    done: int
+    people: int | None
+
+
+class Published(NamedTuple):
+    code: str
+    done: int | str
+    people: int | str
+    value: int | str
+
+
+def published(groups: Iterable[Counted], whole: Counted) -> list[Published]:
+    return [_published(each) for each in (*joined(groups), whole)]
+
+
+def joined(groups: Iterable[Counted]) -> list[Counted]:
+    """Units of fewer than 20 people together, before anything is computed."""
+    groups = list(groups)
+    small = [group for group in groups if 0 < _size(group) < SMALLEST_UNIT]
+    kept = [group for group in groups if _size(group) >= SMALLEST_UNIT]
+    if not small:
+        return kept
+    has_base = small[0].people is not None
+    people = sum(group.people for group in small) if has_base else None
+    return [*kept, Counted(OTHER, sum(group.done for group in small), people)]
+
+
+def _published(group):
+    done, people = _shown(group), _rounded(group.people)
+    return Published(group.code, done, people, _share(done, people))
+
+
+def _shown(group):
+    """The numerator: hidden where it, or what is left of the whole, is of few."""
+    left = group.people - group.done if group.people is not None else group.done
+    return HIDDEN if min(group.done, left) < SMALLEST_COUNT else nearest(group.done)
+
+
+def _rounded(people):
+    if people is None:
+        return ""
+    return HIDDEN if people < SMALLEST_COUNT else nearest(people)
+
+
+def _share(done, people):
+    """From the rounded numbers, so that it says no more than they do."""
+    if people == "":
+        return ""
+    if HIDDEN in (done, people) or people < SMALLEST_BASE:
+        return HIDDEN
+    return rounding.whole(Fraction(100 * done, people))
+
+
+def nearest(n: int) -> int:
+    """Half up; a whole number is never half way between two steps of five."""
+    return STEP * ((2 * n + STEP) // (2 * STEP))
+
+
+def _size(group):
+    return group.done if group.people is None else group.people

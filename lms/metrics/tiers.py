@@ -1,0 +1,65 @@
+"""The course of leaders by tier (L5): tiers are joined from the top, so that no group is small."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from lms.people.models import Posting
+
+from .assignments import post_on
+from .disclosure import Group
+from .facts import facts_of, rules_of_all
+from .measures import Course
+from .timeline import courses_of, holds, own_rules
+
+SMALLEST = 10
+
+
+class Tiers(NamedTuple):
+    first: int
+    last: int
+    done: int
+    people: int
+
+    @property
+    def code(self) -> str:
+        return f"T{self.first}" if self.first == self.last else f"T{self.first}-{self.last}"
+
+
+def joined(by_tier: dict[int, Group]) -> list[Tiers]:
+    """What is left at the end joins the group before it. All of them too few: none."""
+    found: list[Tiers] = []
+    for tier in sorted(by_tier):
+        group = by_tier[tier]
+        if found and found[-1].people < SMALLEST:
+            found[-1] = _with(found[-1], tier, group)
+        else:
+            found.append(Tiers(tier, tier, group.done, group.people))
+    if len(found) > 1 and found[-1].people < SMALLEST:
+        last = found.pop()
+        found[-1] = _with(found[-1], last.last, Group(last.done, last.people))
+    return [each for each in found if each.people >= SMALLEST]
+
+
+def by_tier(day: date, course: Course) -> list[Tiers]:
+    done: Counter = Counter()
+    people: Counter = Counter()
+    for tier, is_done in _leaders(day, course):
+        people[tier] += 1
+        done[tier] += is_done
+    return joined({tier: Group(done[tier], n) for tier, n in people.items()})
+
+
+def _leaders(day, course) -> Iterable[tuple[int, bool]]:
+    posts = Posting.objects.primary().on(day).headline().exclude(tier=None)
+    rules = rules_of_all()
+    for facts in facts_of(set(posts.values_list("person_id", flat=True))).values():
+        post = post_on(facts, day)
+        for key, asked, done in courses_of(post, own_rules(rules, facts), facts.completions):
+            if key == course.key and holds(asked, day):
+                yield post.tier, holds(done, day)
+
+
+def _with(tiers, tier, group):
+    return Tiers(tiers.first, tier, tiers.done + group.done, tiers.people + group.people)
