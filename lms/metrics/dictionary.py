@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .cells import Cell
 from .measures import Course, Courses, Measure
+from .voices.measures import VOICES
 
 ALL = _("Everyone, on the public page, from groups that are large enough.")
 INSIDE = _("Leaders and the learning team, from groups of 5 people or more.")
@@ -226,14 +227,14 @@ L2 = Measure(
     out_of=Cell.LEADERS_4,
 )
 MEASURES = (P1, A1, A2, A3, A4, A9, A10, A12, F1, L1, L2)
-REGISTRY = {measure.code: measure for measure in MEASURES}
+REGISTRY = {measure.code: measure for measure in (*MEASURES, *VOICES)}
 
 
 def find(code: str, courses: list[Course]) -> list[Measure]:
     """The measures of this code: one, or one of each of its courses or parts. None: unknown."""
     family, _dash, part = code.upper().partition("-")
     measure = REGISTRY.get(family)
-    if measure is None:
+    if measure is None or measure in VOICES:
         return []
     if measure is P1:
         return [each for each in population() if part in ("", each.code.partition("-")[2])]

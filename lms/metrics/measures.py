@@ -42,7 +42,8 @@ class Measure:
     population: str
     notes: tuple[str, ...]
     seen_by: str
-    counts: Cell
+    # None: counted elsewhere (lms.metrics.voices).
+    counts: Cell | None
     denominator: str = ""
     out_of: Cell | None = None
     unit: str = _("Per cent of people, never of full-time equivalents")

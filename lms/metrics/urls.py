@@ -1,11 +1,14 @@
 from django.urls import path
 
 from . import views
+from .voices.views import voices, voices_file
 
 app_name = "leadership"
 urlpatterns = [
     path("leadership/", views.overview, name="overview"),
     path("leadership/directorates/<slug:slug>/", views.directorate, name="directorate"),
+    path("leadership/what-people-say/", voices, name="voices"),
+    path("leadership/what-people-say.csv", voices_file, name="voices_file"),
     path("leadership/<slug:name>.csv", views.download, name="download"),
     path("progress/how-we-measure/", views.definitions, name="definitions"),
     path("progress/how-we-measure/<slug:code>/", views.definition, name="definition"),

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from lms.common.dates import today
 from lms.metrics import rounding
 from lms.metrics.bridging import bridge
-from lms.metrics.dictionary import A9, REGISTRY, find
+from lms.metrics.dictionary import A9, MEASURES, find
 from lms.metrics.figures import COUNCIL, DAY, Reading
 from lms.metrics.files import safe
 from lms.metrics.required import required_courses
@@ -50,7 +50,7 @@ class Command(BaseCommand):
             )
         measures = find(code, required_courses())
         if not measures:
-            known = ", ".join(REGISTRY)
+            known = ", ".join(measure.code for measure in MEASURES)
             raise CommandError(
                 f"{code} is not a measure. Known are {known}; those of a course also with the "
                 "code of a required course, like A3-DC02."
