@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .cells import Asked, Cell
 from .measures import ALL, Course, Courses, Measure
+from .voices.measures import VOICES
 
 INSIDE = _("Leaders and the learning team, from groups of 5 people or more.")
 IN_POST = _(
@@ -360,14 +361,14 @@ D1_PARTS = {
     "DAYS": _("Days since the last HR file"),
 }
 MEASURES = (P1, A1, A2, A3, A4, A5, A6, A8, A9, A10, A11, A12, F1, L1, L2, L5, D1)
-REGISTRY = {measure.code: measure for measure in MEASURES}
+REGISTRY = {measure.code: measure for measure in (*MEASURES, *VOICES)}
 
 
 def find(code: str, courses: list[Course]) -> list[Measure]:
     """The measures of this code: one, or one of each of its courses or parts. None: unknown."""
     family, _dash, part = code.upper().partition("-")
     measure = REGISTRY.get(family)
-    if measure is None:
+    if measure is None or measure in VOICES:
         return []
     return [each for each in parts(measure, courses) if part in ("", _part(each))]
 

@@ -57,6 +57,7 @@ class Measure:
     population: str
     notes: tuple[str, ...]
     seen_by: str
+    # None: counted elsewhere (lms.metrics.voices, lms.metrics.register).
     counts: Cell | Asked | None
     denominator: str = ""
     out_of: Cell | Asked | None = None

@@ -96,7 +96,7 @@ describe(
     about="person",
     goes=True,
     technical="id cycle unit email_claimed_at",
-    learning="person course_key asked_on answered_on emailed_at",
+    learning="person course_key asked_on is_answered emailed_at",
 )
 describe(
     "records.SupportAnswers",

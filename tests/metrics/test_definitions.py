@@ -3,7 +3,7 @@
 import pytest
 from django.utils.html import escape
 
-from lms.metrics.dictionary import REGISTRY
+from lms.metrics.dictionary import MEASURES, REGISTRY
 
 URL = "/progress/how-we-measure/"
 
@@ -24,7 +24,7 @@ def test_a_definition_says_who_is_counted_out_of_whom(client, db, code):
     assert all(escape(str(fact["value"])) in html for fact in REGISTRY[code].facts)
 
 
-@pytest.mark.parametrize("code", REGISTRY)
+@pytest.mark.parametrize("code", [each.code for each in MEASURES])
 def test_a_definition_says_what_exact_numbers_can_tell(client, db, code):
     html = client.get(f"{URL}{code.lower()}/").content.decode()
 

@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from lms.common.dates import today
 from lms.common.spreadsheets import safe
-from lms.metrics.dictionary import ALL, REGISTRY, find
+from lms.metrics.dictionary import A9, ALL, MEASURES, find
 from lms.metrics.measuring import Line, Question, lines
 from lms.metrics.publication import Counted, published
 from lms.metrics.register import Register
@@ -46,7 +46,7 @@ class Command(BaseCommand):
         question = self.question(by, **options)
         measures = find(code, required_courses())
         if not measures:
-            known = ", ".join(REGISTRY)
+            known = ", ".join(measure.code for measure in MEASURES)
             raise CommandError(
                 f"{code} is not a measure. Known are {known}; those of a course also with the "
                 "code of a required course, like A3-DC02."
@@ -79,7 +79,7 @@ class Command(BaseCommand):
     def refuse_what_is_not_public(self, measures, question):
         """Of one fixed cut only: what is public by directorate is not public by unit."""
         inside = [measure.code for measure in measures if measure.seen_by != ALL]
-        if inside or measures == [REGISTRY["A9"]]:
+        if inside or measures == [A9]:
             raise CommandError(f"{measures[0].code} is not for the public.")
         if question.by_division:
             raise CommandError("Public figures are by directorate, never by unit.")

@@ -1,6 +1,5 @@
 from django.db import transaction
 
-from lms.common.dates import today
 from lms.records.models import Confidence, FollowUp, SupportAnswers
 
 from .change import change
@@ -20,7 +19,7 @@ def tell_confidence(*, person, course_key, cycle, **told) -> Confidence:
 @transaction.atomic
 def answer_follow_up(*, follow_up: FollowUp, answers: dict[str, str]) -> bool:
     """Count the answers once, without the name; whether they are counted now."""
-    is_first = FollowUp.objects.open().filter(pk=follow_up.pk).update(answered_on=today())
+    is_first = FollowUp.objects.open().filter(pk=follow_up.pk).update(is_answered=True)
     if is_first:
         SupportAnswers.objects.add_one(follow_up.course_key, follow_up.unit_id, answers)
     return bool(is_first)

@@ -96,5 +96,5 @@ def email_follow_up(*, follow_up_id, language) -> bool:
 def wants_email(follow_up) -> bool:
     person = follow_up.person
     is_here = User.objects.may_sign_in(timezone.localdate()).filter(pk=person.pk).exists()
-    is_open = follow_up.answered_on is None and person.email
-    return bool(is_open and is_here and person.chosen.follow_up)
+    may_be_sent = is_here and bool(person.email) and person.chosen.follow_up
+    return may_be_sent and not follow_up.is_answered

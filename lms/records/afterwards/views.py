@@ -72,9 +72,8 @@ def follow_up_by_link(request, token):
 
 def ask(request, follow_up, course=None):
     form = FollowUpForm(request.POST if request.method == "POST" else None)
-    if follow_up.answered_on is None and form.is_valid():
+    if not follow_up.is_answered and form.is_valid():
         actions.answer_follow_up(follow_up=follow_up, answers=form.cleaned_data)
         return redirect(request.path)
-    is_answered = follow_up.answered_on is not None
-    template = "records/follow_up_thanks.html" if is_answered else "records/follow_up.html"
-    return render(request, template, {"form": form, "course": course})
+    name = "follow_up_thanks" if follow_up.is_answered else "follow_up"
+    return render(request, f"records/{name}.html", {"form": form, "course": course})

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 class FollowUpQuerySet(models.QuerySet):
     def open(self):
-        return self.filter(answered_on=None)
+        return self.filter(is_answered=False)
 
     def recent(self, day):
         """The questions that can still be answered."""
@@ -33,7 +33,8 @@ class FollowUp(models.Model):
         "people.Unit", models.PROTECT, related_name="+", help_text="Their directorate that day."
     )
     asked_on = models.DateField(_("asked"))
-    answered_on = models.DateField(_("answered"), null=True)
+    # Not when: beside a total that grew that day it would say more than it should.
+    is_answered = models.BooleanField(_("answered"), default=False)
     email_claimed_at = models.DateTimeField(null=True)
     emailed_at = models.DateTimeField(_("e-mail sent"), null=True)
 

@@ -1,0 +1,69 @@
+"""How many said what of each course, in one statement for each of the two tables."""
+
+from typing import NamedTuple
+
+from django.db.models import Count, Q, Sum
+
+from lms.common import enough
+from lms.records.models import Confidence, SupportAnswers
+
+from .measures import B1, B2, B3, Q2, R1
+
+QUESTIONS = {B1.code: "used", B2.code: "talked", B3.code: "time"}
+INDICATIVE = 30
+
+
+class Said(NamedTuple):
+    """Of `answers`, how many said yes. Neither is shown as it is: only what follows."""
+
+    yes: int
+    answers: int
+
+    @property
+    def share(self) -> int | None:
+        return enough.share(self.yes, self.answers)
+
+    @property
+    def count(self) -> int | None:
+        return enough.count(self.answers)
+
+    @property
+    def is_first_sign(self) -> bool:
+        return self.answers < INDICATIVE
+
+
+NOTHING = Said(0, 0)
+
+
+def all_said() -> dict:
+    """{(code of the measure, course key): Said}"""
+    return dict([*of_themselves(), *of_support()])
+
+
+def of_themselves():
+    """A person who took the course twice is one."""
+    rows = Confidence.objects.values("course_key").annotate(
+        compared=people(change__isnull=False),
+        more=people(change=1),
+        rated=people(useful__isnull=False),
+        liked=people(useful__gte=4),
+    )
+    for row in rows:
+        yield (Q2.code, row["course_key"]), Said(row["more"], row["compared"])
+        yield (R1.code, row["course_key"]), Said(row["liked"], row["rated"])
+
+
+def people(**condition):
+    return Count("person", distinct=True, filter=Q(**condition))
+
+
+def of_support():
+    sums = {
+        f"{name}_{answer}_sum": Sum(f"{name}_{answer}")
+        for name in QUESTIONS.values()
+        for answer in ("yes", "no")
+    }
+    for row in SupportAnswers.objects.values("course_key").annotate(**sums):
+        for code, name in QUESTIONS.items():
+            yes, no = (row[f"{name}_{answer}_sum"] for answer in ("yes", "no"))
+            yield (code, row["course_key"]), Said(yes, yes + no)

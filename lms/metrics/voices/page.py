@@ -1,0 +1,81 @@
+"""The table of the page and of its file: the same rows, hidden where they are hidden."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from courses.models import CoursePage
+from lms.common import enough
+from lms.common.dates import today
+from lms.metrics import formats
+from lms.metrics.health.figures import share_in_words
+
+from .facts import NOTHING, all_said
+from .measures import VOICES
+
+HEADINGS = ("measure", "title", "course_code", "course", "share", "answers")
+
+
+class Voices:
+    def __init__(self, person):
+        courses = CoursePage.objects.live().in_language(get_language()).shown_to(person)
+        self.courses = list(courses.order_by("path"))
+        self.said = all_said()
+
+    def of(self, measure, course):
+        return self.said.get((measure.code, course.translation_key), NOTHING)
+
+    @property
+    def columns(self):
+        return [{"heading": _("Course")}, *({"heading": each.title} for each in VOICES)]
+
+    @property
+    def rows(self):
+        """As components/word_table.html takes them."""
+        return [
+            [{"value": course.marked_title}, *self.cells(course)]
+            for course in self.courses
+            if any((each.code, course.translation_key) in self.said for each in VOICES)
+        ]
+
+    def cells(self, course):
+        return [{"value": in_words(self.of(measure, course))} for measure in VOICES]
+
+    @property
+    def links(self):
+        return [*map(file_link, formats.FORMATS), *(definition(measure) for measure in VOICES)]
+
+    @cached_property
+    def table(self) -> formats.Table:
+        about = {"figure": "what-people-say", "as_at": today().isoformat()}
+        return formats.Table("what-people-say", HEADINGS, tuple(self.lines()), about)
+
+    def lines(self) -> Iterator[tuple]:
+        for course in self.courses:
+            for measure in VOICES:
+                said = self.of(measure, course)
+                name = measure.code, measure.title, course.code, course.title
+                shown = [_("Hidden") if n is None else n for n in (said.share, said.count)]
+                yield *map(str, name), *shown
+
+
+def file_link(kind):
+    url = reverse("leadership:voices_file", args=[kind])
+    return {"url": url, "label": _("Download (%(kind)s)") % {"kind": kind.upper()}}
+
+
+def in_words(said) -> str:
+    if said.share is None:
+        return _("Fewer than %(count)d answers") % {"count": enough.FEWEST}
+    facts = {"share": share_in_words(said.share), "count": said.count}
+    if said.is_first_sign:
+        return _("%(share)s of about %(count)d answers: a first sign") % facts
+    return _("%(share)s of about %(count)d answers") % facts
+
+
+def definition(measure):
+    url = reverse("leadership:definition", args=[measure.slug])
+    return {"url": url, "label": _("How we measure: %(title)s") % {"title": measure.title}}
