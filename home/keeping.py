@@ -20,6 +20,7 @@ def periods():
             _("What you write to us about a lesson, without your name"),
             months(keep["answers_months"]),
         ),
+        (_("Which reminders you were sent, and on which day"), after_leaving(keep)),
         (
             _("Who opened or changed your record"),
             _("As long as the record; the reasons go with your name"),

@@ -46,11 +46,11 @@ def letter_for(person, choice, outlook) -> Letter | None:
     """In the language that is active; None where there is nothing to say after all."""
     if choice.kind == Kind.TEAM:
         return about_team(Team(person))
+    has_manager = outlook.circumstances[person.pk].has_manager
     if choice.kind == Kind.MONTHLY:
         late = [line for line in outlook.lines[person.pk] if line.is_late_on(outlook.day)]
-        return about_several([Told(line, outlook) for line in late])
+        return about_several([Told(line, outlook) for line in late], has_manager)
     line = outlook.line(person.pk, choice.course)
-    has_manager = outlook.circumstances[person.pk].has_manager
     return about_one(choice.kind, Told(line, outlook), has_manager)
 
 
@@ -90,7 +90,7 @@ def about(minutes):
 def about_one(kind, told, has_manager):
     return Letter(
         subject=subjects()[kind] % {"course": told.title},
-        lede=ledes()[kind],
+        lede=lede(kind, has_manager),
         items=[told.item],
         action=_("Go on with the course")
         if told.progress.is_in_progress
@@ -110,15 +110,18 @@ def subjects():
     }
 
 
-def ledes():
-    steps = _("You may do it at work, in small steps. We keep your place.")
-    if_hard = _("If something is in the way, please tell your manager. They can make time for it.")
-    return {
-        Kind.INVITATION: steps,
-        Kind.NOT_STARTED: steps,
-        Kind.BEFORE_DUE: if_hard,
-        Kind.AFTER_DUE: if_hard,
-    }
+def lede(kind, has_manager):
+    if kind == Kind.INVITATION:
+        return _("Here is a course for you. You may do it at work, in small steps.")
+    if kind == Kind.NOT_STARTED:
+        return _("This course is still there for you. You may do it at work, in small steps.")
+    return if_hard(has_manager)
+
+
+def if_hard(has_manager):
+    if not has_manager:
+        return _("If something is in the way, please tell the learning team.")
+    return _("If something is in the way, please tell your manager. They can make time for it.")
 
 
 def notes(has_manager):
@@ -133,23 +136,19 @@ def notes(has_manager):
     return said
 
 
-def about_several(told):
-    if not told:
-        return None
-    total = sum(each.minutes for each in told)
-    lede = ngettext(
-        "One required course is still to do.",
-        "%(count)d required courses are still to do.",
-        len(told),
+def about_several(told, has_manager):
+    count, minutes = len(told), sum(each.minutes for each in told)
+    to_do = ngettext(
+        "One required course is still to do.", "%(count)d required courses are still to do.", count
     )
     return Letter(
         subject=_("Your courses this month"),
-        lede=f"{lede % {'count': len(told)}} {about(total)}",
+        lede=f"{to_do % {'count': count}} {about(minutes)}",
         items=[each.item for each in told],
         action=_("See what is to do"),
         path=reverse("records:home"),
         notes=[
-            _("If something is in the way, please tell your manager. They can make time for it."),
+            if_hard(has_manager),
             _("You get this once a month, as long as something is to do."),
         ],
     )
@@ -161,7 +160,10 @@ def about_team(team):
         return None
     return Letter(
         subject=_("Your team this month"),
-        lede=_("Please ask each of them what is in the way. Five minutes each are enough."),
+        lede=_(
+            "These people of your team have something to do. Please ask each of them what is in "
+            "the way. Five minutes each are enough."
+        ),
         items=items,
         action=_("Open the page of your team"),
         path=reverse("records:team"),

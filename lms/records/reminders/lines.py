@@ -44,7 +44,8 @@ class Line:
 
 def lines_of(found: Circumstances, rules, courses, states, cuts, day):
     """`courses`: by key, those that this person can do; `states`: by course key, theirs."""
-    for key, rule in required_by(rules, found).items():
+    required = required_by(rules, found)
+    for key, rule in sorted(required.items(), key=lambda each: each[1].course_code):
         if is_reminded_of(rule, day) and (course := courses.get(key)):
             state = states.get(key, NOTHING)
             status = status_of(state, rule, found, day, cuts.of(key))

@@ -44,7 +44,9 @@ class Outlook:
 
     @property
     def asked_about(self):
-        return self.lines if self.person_ids is None else self.person_ids
+        if self.person_ids is not None:
+            return self.person_ids
+        return {pk for pk, lines in self.lines.items() if lines} | self.managers_to_tell
 
     def situation(self, person_id):
         found, sent = self.circumstances.get(person_id), self.sent[person_id]
@@ -74,8 +76,10 @@ class Outlook:
         return lines_of(found, self.rules, courses, states, self.cuts, self.day)
 
     def courses_for(self, person_id):
+        if not self.kept:
+            return self.courses
         hidden = {key for key, readers in self.kept.items() if person_id not in readers}
-        return {key: self.courses[key] for key in self.courses.keys() - hidden}
+        return {key: course for key, course in self.courses.items() if key not in hidden}
 
     @cached_property
     def circumstances(self):
@@ -93,7 +97,7 @@ class Outlook:
     @cached_property
     def managers_to_tell(self):
         asked = (pk for pk, lines in self.lines.items() if lines)
-        return {self.circumstances[pk].posts[0].manager_id for pk in asked}
+        return {self.circumstances[pk].posts[0].manager_id for pk in asked} - {None}
 
     @cached_property
     def reachable(self):

@@ -5,18 +5,19 @@ from django.db import transaction
 from lms.common.dates import today
 from lms.records.models import Reminder
 
-from . import policy
 from .outlook import Outlook
+from .policy import SENDING_DAYS, Why
 
 
 @transaction.atomic
 def plan_reminders() -> int:
     """How many wait to be sent today."""
     day = today()
-    if day.weekday() not in policy.SENDING_DAYS:
+    if day.weekday() not in SENDING_DAYS:
         return 0
-    drop_what_was_not_sent(day)
     outlook = Outlook(day)
+    drop_what_was_not_sent(day)
+    drop_what_changed(outlook)
     revived = revive(outlook.choices, day)
     put_in(outlook, outlook.choices.keys() - revived)
     return Reminder.objects.waiting().count()
@@ -28,10 +29,17 @@ def drop_what_was_not_sent(day):
     old.update(state=Reminder.State.DROPPED, why="day_over")
 
 
+def drop_what_changed(outlook):
+    """Planned earlier today, and since then somebody did the course, or went on leave."""
+    waiting = Reminder.objects.waiting()
+    changed = [row.pk for row in waiting if outlook.choices.get(row.person_id) != row.choice]
+    waiting.filter(pk__in=changed).update(state=Reminder.State.DROPPED, why=Why.NOTHING_DUE)
+
+
 def revive(choices, day):
     """Ids of those for whom the same was planned before and never given to the mail server."""
-    dropped = Reminder.objects.filter(state=Reminder.State.DROPPED, person__in=list(choices))
-    again = {row.pk: row.person_id for row in dropped if row.choice == choices[row.person_id]}
+    dropped = Reminder.objects.filter(state=Reminder.State.DROPPED)
+    again = {row.pk: row.person_id for row in dropped if row.choice == choices.get(row.person_id)}
     rows = dropped.filter(pk__in=list(again))
     rows.update(state=Reminder.State.WAITING, planned_on=day, claimed_at=None, why="")
     return set(again.values())

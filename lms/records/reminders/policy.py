@@ -98,7 +98,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A person on a day. `team_from`: the day on which reminders were switched on, where somebody
+    """A person on a day. Of two courses that are equally urgent, the one that is named first comes
+    first. `team_from`: the day on which reminders were switched on, where somebody
     of their team has something to do; else None. The last days are of e-mails that were sent."""
 
     asked: Iterable[Asked] = ()
@@ -160,7 +161,7 @@ def is_time_for_team(person, day):
 
 def place(found):
     due_on, choice = found
-    return ORDER[choice.kind], due_on, str(choice.course)
+    return ORDER[choice.kind], due_on
 
 
 def is_a_month_after(last: date, day: date) -> bool:

@@ -4,10 +4,14 @@ from datetime import date
 
 import pytest
 from django.core import mail
+from django.utils.translation import override
 
 from lms.people.models import Absence
+from lms.records.reminders.letters import letter_for
+from lms.records.reminders.outlook import Outlook
 from tests.factories.people import make_person
 from tests.factories.records import finish
+from tests.factories.translations import welsh
 
 from .conftest import require
 
@@ -99,7 +103,8 @@ def test_who_sees_what_is_said(sent):
 def test_who_has_no_manager_is_told_of_none(sent, amina):
     amina.postings.update(manager=None)
 
-    assert "anager sees" not in sent("2026-06-02").body
+    assert "manager" not in sent("2026-06-02").body
+    assert "please tell the learning team" in sent("2026-07-28").body
 
 
 def test_the_monthly_list_names_what_is_late(sent, run):
@@ -142,3 +147,15 @@ def test_a_mailbox_can_tell_one_that_it_has(sent):
 
     assert headers["Message-ID"].startswith("<reminder-")
     assert headers["Auto-Submitted"] == "auto-generated"
+
+
+def test_to_who_reads_welsh_it_leads_to_the_welsh_pages(only_amina, amina, course):
+    """Nobody has translated the title yet, so a screen reader is told that it is English."""
+    for page in course:
+        page.copy_for_translation(welsh(), copy_parents=True, alias=True)
+    outlook = Outlook(date(2026, 6, 2), [amina.pk])
+    with override("cy"):
+        letter = letter_for(amina, outlook.choices[amina.pk], outlook)
+
+    assert letter.path.startswith("/cy/")
+    assert letter.items[0].language == "en"

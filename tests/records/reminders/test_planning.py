@@ -136,6 +136,16 @@ def test_what_was_not_sent_and_is_asked_no_more_is_dropped(only_amina, amina, co
     assert Reminder.objects.get().why == "day_over"
 
 
+def test_what_changes_in_the_middle_of_the_day_is_planned_anew(only_amina, amina, course):
+    require(make_short_course("DC03")[0])
+    planned()
+    finish(amina, *course, 1)
+    finish(amina, *course, 2)
+
+    assert planned() == [("Amina", "invitation")]
+    assert Reminder.objects.filter(state="dropped").count() == 1
+
+
 def test_a_manager_hears_of_the_team_from_the_next_month_on(rule, run):
     for day in ("2026-06-02", "2026-06-16"):
         run(day)
