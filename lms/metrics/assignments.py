@@ -13,8 +13,9 @@ from uuid import UUID
 
 from lms.records.due_dates import valid_until
 
+from .overdue import in_audience
 from .spans import both, union
-from .timeline import Facts, Post, Rule, holds, in_audience, one_post_a_day, own_rules
+from .timeline import Facts, Post, Rule, holds, one_post_a_day, own_rules
 
 IN_TIME = timedelta(days=30)
 

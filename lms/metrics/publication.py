@@ -17,6 +17,8 @@ SMALLEST_BASE = 25
 STEP = 5
 OTHER = "OTHER"
 HIDDEN = "[c]"
+# Never 100 unless it is everybody, never 0 unless it is nobody.
+OVER_99, UNDER_1 = ">99", "<1"
 
 
 class Counted(NamedTuple):
@@ -73,7 +75,10 @@ def _share(done, people):
         return ""
     if HIDDEN in (done, people) or people < SMALLEST_BASE:
         return HIDDEN
-    return rounding.whole(Fraction(100 * done, people))
+    share = Fraction(100 * done, people)
+    if rounding.is_over_99(share):
+        return OVER_99
+    return UNDER_1 if rounding.is_under_1(share) else rounding.whole(share)
 
 
 def nearest(n: int) -> int:

@@ -10,11 +10,15 @@ PER_CENT = {"min_value": 0, "max_value": 100, "max_digits": 4, "decimal_places":
 DAY_FORMATS = ["%Y-%m-%d", "%d/%m/%Y"]
 
 
+def needed(text):
+    return {"required": text}
+
+
 class Day(forms.DateField):
-    def __init__(self, **fields):
+    def __init__(self, *, error_messages=None, **fields):
+        said = {"invalid": gettext_lazy("Enter a date like 30/09/2026"), **(error_messages or {})}
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        wrong = {"invalid": gettext_lazy("Enter a date like 30/09/2026")}
-        super().__init__(input_formats=DAY_FORMATS, widget=widget, error_messages=wrong, **fields)
+        super().__init__(input_formats=DAY_FORMATS, widget=widget, error_messages=said, **fields)
 
 
 class Steps(forms.CharField):
@@ -39,12 +43,24 @@ class TargetForm(forms.Form):
     """What lms.metrics.actions.set_target is told."""
 
     measure = forms.ChoiceField(label=gettext_lazy("What is measured"))
-    baseline_on = Day(label=gettext_lazy("Start date"))
-    baseline_value = forms.DecimalField(
-        label=gettext_lazy("Share on that day, per cent"), **PER_CENT
+    baseline_on = Day(
+        label=gettext_lazy("Start date"),
+        error_messages=needed(gettext_lazy("Enter the start date")),
     )
-    target_on = Day(label=gettext_lazy("Target date"))
-    target_value = forms.DecimalField(label=gettext_lazy("Target, per cent"), **PER_CENT)
+    baseline_value = forms.DecimalField(
+        label=gettext_lazy("Share on that day, per cent"),
+        error_messages=needed(gettext_lazy("Enter the share on the start date")),
+        **PER_CENT,
+    )
+    target_on = Day(
+        label=gettext_lazy("Target date"),
+        error_messages=needed(gettext_lazy("Enter the target date")),
+    )
+    target_value = forms.DecimalField(
+        label=gettext_lazy("Target, per cent"),
+        error_messages=needed(gettext_lazy("Enter the target")),
+        **PER_CENT,
+    )
     path = forms.ChoiceField(
         label=gettext_lazy("How it gets there"), widget=forms.RadioSelect, initial=Path.LINEAR.value
     )
@@ -58,17 +74,20 @@ class TargetForm(forms.Form):
         initial=TOLERANCE,
         min_value=0,
         max_value=20,
+        error_messages=needed(gettext_lazy("Enter how many points are still “just behind”")),
     )
     owner = forms.CharField(
         label=gettext_lazy("Who answers for it"),
         help_text=gettext_lazy("A post, not a name."),
         max_length=100,
+        error_messages=needed(gettext_lazy("Enter the post that answers for it")),
     )
     reason = forms.CharField(
         label=gettext_lazy("Why this target, or why it changes"),
         help_text=gettext_lazy("It stays in the history for good. Name no person."),
         max_length=250,
         widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages=needed(gettext_lazy("Say why this target")),
     )
 
     def __init__(self, measures, *args, **kwargs):

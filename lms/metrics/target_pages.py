@@ -80,15 +80,18 @@ def _card(adoption, measure, target):
 
 def _past(target, by_code):
     measure = by_code.get(target.measure)
+    name = measure.title if measure else target.measure
+    start = _point(target.baseline_on, target.baseline_value)
     return {
-        "set_on": timezone.localdate(target.set_at),
-        "measure": measure.title if measure else target.measure,
-        "start": _point(target.baseline_on, target.baseline_value),
-        "target": _point(target.target_on, target.target_value),
-        "path": _way(target),
-        "tolerance": target.tolerance,
-        "owner": target.owner,
-        "reason": target.reason,
+        "title": f"{name}: {_point(target.target_on, target.target_value)}",
+        "facts": [
+            {"term": _("Set on"), "value": date_text(timezone.localdate(target.set_at))},
+            {"term": _("From"), "value": start},
+            {"term": _("How it gets there"), "value": _way(target)},
+            {"term": _("Points behind that are still “just behind”"), "value": target.tolerance},
+            {"term": _("Who answers for it"), "value": target.owner},
+            {"term": _("Why"), "value": target.reason},
+        ],
     }
 
 

@@ -21,7 +21,7 @@ from lms.records.due_dates import Rule as Terms
 
 from .bridge import Life, Place
 from .cells import NO_COURSE, Cell
-from .lateness import late
+from .overdue import begun, overdue
 from .spans import FOREVER, Spans, both, span, union, without
 
 NEW_FOR = timedelta(days=30)
@@ -126,7 +126,7 @@ def _counted(facts, rules):
     all_done = _done(_of_all(rules), facts.completions)
     expected_from, by_place = away_or_new(facts), {}
     own = list(own_rules(rules, facts))
-    overdue = list(_overdue(facts, own))
+    late = [(*key, without(days, expected_from)) for *key, days in _overdue(facts, own) if days]
     for post, days in one_post_a_day(facts.posts):
         yield post.unit, Cell.IN_POST, NO_COURSE, days
         if post.is_contingent:
@@ -140,8 +140,8 @@ def _counted(facts, rules):
         yield post.unit, Cell.CHOSEN, NO_COURSE, both(days, _chosen(facts, of_post))
         for cell, course, counted in _by_course(facts, post, of_post):
             yield post.unit, cell, course, both(days, counted)
-        for cell, course, counted in overdue:
-            yield post.unit, cell, course, without(both(days, counted), expected_from)
+        for cell, course, counted in late:
+            yield post.unit, cell, course, both(days, counted)
 
 
 def _of_all(rules):
@@ -186,50 +186,12 @@ def _chosen(facts, of_post):
 def _overdue(facts, own):
     """Each course somebody is late with; how many of those required of everyone, and whether
     any."""
-    of_all = [late_days for _course, late_days in _late(facts, _of_all(own))]
-    for course, late_days in _late(facts, own):
-        yield Cell.OVERDUE, course, late_days
-    for late_days in of_all:
-        yield Cell.OVERDUE, NO_COURSE, late_days
+    of_all = []
+    for each in overdue(facts, own):
+        yield Cell.OVERDUE, each.course, each.days
+        yield Cell.OVERDUE, NO_COURSE, each.of_all
+        of_all.append(each.of_all)
     yield Cell.OVERDUE_PEOPLE, NO_COURSE, union(*of_all)
-
-
-def _late(facts, rules):
-    """Each course, with the days on which this person is late with the strictest of its rules."""
-    timed = sorted((rule for rule in rules if rule.terms), key=attrgetter("course"))
-    for course, of_course in groupby(timed, key=attrgetter("course")):
-        taken, found = [], []
-        for rule in sorted(of_course, key=attrgetter("strictness"), reverse=True):
-            asked = both(rule.in_force, in_audience(facts, rule))
-            found += both(without(asked, taken), _late_with(facts, rule))
-            taken = union(taken, asked)
-        yield course, union(found)
-
-
-def _late_with(facts, rule):
-    again = [end for _start, end in (*facts.absences, *facts.waivers.get(rule.course, ()))]
-    begun = _begun(facts)
-    if not rule.audience.is_everyone:
-        begun += [start for start, _end in in_audience(facts, rule)]
-        begun += [start for start, _end in facts.groups.get(rule.audience.group, ())]
-    return late(
-        rule.terms,
-        facts.completions.get(rule.course, ()),
-        rule.cuts,
-        begun_on=begun,
-        again_on=[day for day in again if day != FOREVER],
-    )
-
-
-def in_audience(facts, rule):
-    """The days on which a rule is about the post of this person."""
-    return union([span(p.starts_on, p.ends_on) for p in facts.posts if rule.asks(p)])
-
-
-def _begun(facts):
-    """The first days of unbroken times at the council."""
-    in_post = union([span(p.starts_on, p.ends_on) for p in facts.posts])
-    return [start for start, _end in in_post] + [p.starts_on for p in facts.posts if p.is_new_start]
 
 
 def _happened(facts, rules):
@@ -290,7 +252,7 @@ def one_post_a_day(posts):
 
 def away_or_new(facts):
     away = union(facts.absences)
-    begins = _begun(facts) + [end for _, end in away if end != FOREVER]
+    begins = begun(facts) + [end for _, end in away if end != FOREVER]
     return union(away, [(day, day + NEW_FOR) for day in begins])
 
 

@@ -69,6 +69,16 @@ def test_it_keeps_what_else_it_rests_on(adoption):
     assert len(month.code_version) == 64
 
 
+def test_it_keeps_what_is_of_the_council_only(adoption):
+    StaffFile.objects.create(sha256="a" * 64, as_at=SEPTEMBER, name="s.csv", outcomes={})
+    july = close_month(day=date(2026, 7, 31))
+    september = close_month(day=SEPTEMBER)
+
+    assert of(july, "A9-completed") == {None: (5, 0)}
+    assert of(september, "D1-DAYS") == {None: (0, None)}
+    assert of(september, "D1-UNALLOCATED") == {None: (0, 16)}
+
+
 def test_twice_is_once(closed):
     before = kept()
 

@@ -29,6 +29,9 @@ def shown(done, people):
         (10, 22, (10, 20, HIDDEN)),
         (10, 23, (10, 25, 40)),
         (0, 8, (HIDDEN, HIDDEN, HIDDEN)),
+        # Ten of 2,000 are not nobody, and ten fewer than 2,000 are not everybody.
+        (1990, 2000, (1990, 2000, ">99")),
+        (10, 2500, (10, 2500, "<1")),
         # A count is out of nothing.
         (493, None, (495, "", "")),
         (9, None, (HIDDEN, "", "")),

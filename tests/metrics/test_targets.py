@@ -40,6 +40,10 @@ def page(client, person):
     return client.get(PAGE)
 
 
+def fact(past, term):
+    return next(each["value"] for each in past["facts"] if each["term"] == term)
+
+
 def errors(response):
     return {name: str(found[0]) for name, found in response.context["form"].errors.items()}
 
@@ -95,9 +99,9 @@ def test_a_new_target_takes_the_place_of_the_one_before(client, adoption, time_m
 
     context = page(client, adoption.chief).context
     assert [card["status"] for card in context["cards"]] == ["On plan"]
-    assert [(each["target"], each["reason"]) for each in context["history"]] == [
-        ("40% on 31 December 2026", "We lost the trainers."),
-        ("90% on 31 December 2026", "The strategy promises it."),
+    assert [(each["title"], fact(each, "Why")) for each in context["history"]] == [
+        ("All required learning: 40% on 31 December 2026", "We lost the trainers."),
+        ("All required learning: 90% on 31 December 2026", "The strategy promises it."),
     ]
 
 
@@ -105,7 +109,10 @@ def test_steps_are_kept_in_order_and_said(client, adoption):
     send(client, adoption.chief, path="stepped", steps="30/09/2026 25%\n31/10/2026 60.5")
 
     [past] = page(client, adoption.chief).context["history"]
-    assert past["path"] == "In steps: 25% on 30 September 2026, 60.5% on 31 October 2026"
+    assert (
+        fact(past, "How it gets there")
+        == "In steps: 25% on 30 September 2026, 60.5% on 31 October 2026"
+    )
     assert Target.objects.get().plan.on(date(2026, 10, 15)) == 25
 
 
@@ -119,8 +126,8 @@ def test_steps_of_another_path_are_left_out(client, adoption):
     ("given", "field", "said"),
     [
         ({"measure": "B9"}, "measure", "Select a valid choice"),
-        ({"reason": ""}, "reason", "This field is required"),
-        ({"owner": ""}, "owner", "This field is required"),
+        ({"reason": ""}, "reason", "Say why this target"),
+        ({"owner": ""}, "owner", "Enter the post that answers for it"),
         ({"target_value": "101"}, "target_value", "less than or equal to 100"),
         ({"target_on": "2026-06-01"}, "target_on", "comes after the start date"),
         ({"baseline_on": "soon"}, "baseline_on", "Enter a date like 30/09/2026"),
