@@ -10,7 +10,7 @@ class RecordsConfig(AppConfig):
         from lms.common import navigation
         from lms.people.scope import manages, records_sessions
 
-        from . import receivers  # noqa: F401  (connects to Wagtail's page_published)
+        from . import receivers  # noqa: F401  (connects to signals of Wagtail and of signing in)
 
         navigation.add(_("Learning"), "/learn/", place=20)
         navigation.add(_("My skills"), "records:skills", place=25)

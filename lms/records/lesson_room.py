@@ -21,6 +21,7 @@ from .check_result import CheckResult, enough
 from .models import AnswerSheet
 from .reflected import Reflected
 from .to_do import progress_of
+from .unsent import seal_of
 
 QUESTIONS = {"one", "many", "number", "order", "match"}
 WRITTEN = {"reflection", "try_it", "discussion", "pledge"}
@@ -60,6 +61,11 @@ class LessonRoom:
     @property
     def keep_url(self):
         return self.address("keep")
+
+    @property
+    def seal(self):
+        """Whose form it is, should it be sent after the session has ended."""
+        return seal_of(self.person)
 
     @property
     def check_url(self):

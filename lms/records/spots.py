@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property, wraps
 
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Subquery
 from django.http import Http404
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from courses.models import CoursePage, ModulePage
 from courses.models.lending import COURSE_PATH
@@ -14,6 +16,7 @@ from courses.models.places import places_in
 
 from .curriculum import asked_in
 from .forms import CourseForm
+from .unsent import set_aside
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,8 @@ def siblings(person, module_key, course_key=None):
 
 def at_spot(view):
     """A view of one lesson, for people who are signed in. Without a session the way leads through
-    signing in to the lesson's page: a post cannot be repeated for somebody else.
+    signing in to the lesson's page: a post cannot be repeated for somebody else. What is typed in
+    it waits there for the one who typed it (lms.records.unsent).
 
     ?course= names the course in which a borrowed module was open."""
 
@@ -103,7 +107,13 @@ def at_spot(view):
             raise Http404
         spot = find(request.user, module_key, lesson_id, form.cleaned_data["course"])
         if not request.user.is_authenticated:
-            return redirect_to_login(spot.url)
+            return to_sign_in(request, spot, form.cleaned_data["course"])
         return view(request, spot, **kwargs)
 
     return found
+
+
+def to_sign_in(request, spot, course_key):
+    if request.method == "POST" and set_aside(request, spot, course_key):
+        messages.info(request, _("Please sign in again. What you typed is kept."))
+    return redirect_to_login(spot.url)

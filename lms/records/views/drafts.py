@@ -13,23 +13,27 @@ CHECK = "check"
 
 def keep(request, spot, but=""):
     """`but` is the part that was sent: the id of a question, or CHECK."""
-    if not any(name.startswith(field_name("")) for name in request.POST):
+    keep_typed(request.user, request.POST, spot, but)
+
+
+def keep_typed(person, post, spot, but=""):
+    if not any(name.startswith(field_name("")) for name in post):
         return
-    content = touched(given(spot.asked.practice.values(), request)) | written(spot, request)
-    content |= done(spot, request)
+    content = touched(given(spot.asked.practice.values(), post, person))
+    content |= written(spot, post) | done(spot, post)
     content.pop(but, None)
-    check = {} if but == CHECK else given(check_keys(spot, request), request)
+    check = {} if but == CHECK else given(check_keys(spot, post), post, person)
     actions.keep_drafts(
-        person=request.user,
+        person=person,
         **spot.sheet_keys,
         content=content,
         check=check if touched(check) else {},
     )
 
 
-def given(keys, request):
+def given(keys, post, person):
     """{question id: what is chosen or typed, however far it got}."""
-    answers = {key["id"]: examine(key, request.POST, request.user.pk) for key in keys}
+    answers = {key["id"]: examine(key, post, person.pk) for key in keys}
     return {question_id: answer.given or answer.typed for question_id, answer in answers.items()}
 
 
@@ -37,25 +41,25 @@ def touched(drafts):
     return {question_id: each for question_id, each in drafts.items() if each}
 
 
-def written(spot, request):
+def written(spot, post):
     """The reflections. To empty one is to take it back."""
-    sent = [each for each in spot.asked.reflections if field_name(each) in request.POST]
-    return {each: words(request.POST, each) for each in sent}
+    sent = [each for each in spot.asked.reflections if field_name(each) in post]
+    return {each: words(post, each) for each in sent}
 
 
-def done(spot, request):
+def done(spot, post):
     """What was tried, talked about or pledged. What is chosen in a poll is left: nobody keeps it
     beside a name."""
     return {
-        each: typed(kind, request.POST, each)
+        each: typed(kind, post, each)
         for each, kind in spot.asked.doings.items()
-        if is_in_form(request.POST, each)
+        if is_in_form(post, each)
     }
 
 
-def check_keys(spot, request):
+def check_keys(spot, post):
     """Of the check as its form was opened; none where the page shows a result."""
-    form = AttemptForm(request.POST)
+    form = AttemptForm(post)
     if not form.is_valid():
         return []
     try:
