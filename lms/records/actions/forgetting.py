@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from lms.common.dates import months_before, today
-from lms.records.models import AnswerSheet, EventWords, Pledge, SkillsProfile
+from lms.records.models import AnswerSheet, EventWords, Pledge, Showing, SkillsProfile
 
 
 @transaction.atomic
@@ -15,6 +15,7 @@ def forget_answers() -> int:
     moment = timezone.make_aware(datetime.combine(day, time.min))
     sheets, _ = AnswerSheet.objects.filter(changed_at__lt=moment).delete()
     pledges, _ = Pledge.objects.filter(by__lt=day).delete()
+    showings, _ = Showing.objects.filter(ended_at__lt=moment).delete()
     profiles, _ = SkillsProfile.objects.filter(changed_on__lt=day).delete()
     old = EventWords.objects.filter(event__occurred_at__lt=moment).exclude(answers=None)
-    return sheets + pledges + profiles + old.update(answers=None)
+    return sheets + pledges + showings + profiles + old.update(answers=None)

@@ -13,6 +13,7 @@ from .feedback import ChangeNote, Feedback, LessonOpinions, OpinionMark
 from .pledges import Pledge
 from .polls import PollVotes
 from .requirements import Requirement
+from .showings import Showing
 from .skills_profiles import SkillsProfile
 from .standings import Standing
 
@@ -28,6 +29,7 @@ __all__ = [
     "Pledge",
     "PollVotes",
     "Requirement",
+    "Showing",
     "SkillsProfile",
     "Standing",
 ]

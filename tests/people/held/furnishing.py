@@ -40,6 +40,7 @@ from lms.records.models import (
     EventWords,
     LearningEvent,
     Pledge,
+    Showing,
     SkillsProfile,
     Standing,
 )
@@ -102,6 +103,14 @@ def learn(person, mark):
         by=date(2026, 1, 1),
         judged_on=date(2026, 1, 1),
         outcome=Pledge.Outcome.KEPT,
+    )
+    Showing.objects.create(
+        person=person,
+        champion=make_person("Chris"),
+        module_key=uuid4(),
+        lesson_id=uuid4(),
+        block_id=uuid4(),
+        question="And you?",
     )
     SkillsProfile.objects.create(person=person)
     Standing.objects.create(**keys, completed_on=["2026-01-01"])
