@@ -249,6 +249,10 @@ class ReflectionView(FormPart):
     """A private answer in the person's own words."""
 
     happened: str = ""
+    # Where it can be shown to somebody, where that can be ended, and to whom it is shown.
+    show_url: str = ""
+    stop_url: str = ""
+    shown_to: str = ""
 
     @property
     def message(self):

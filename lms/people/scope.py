@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from lms.common.dates import today
 
-from .models import RecordOpening, Unit, User
+from .models import CHAMPIONS, RecordOpening, Unit, User
 
 EXECUTIVE_TIER = 2
 LEADERSHIP_TIER = 3
@@ -92,6 +92,15 @@ def people_beyond_team(user):
         return User.objects.in_post(today())
     directorate = directorate_of(user.posting.unit) if is_champion(user) and user.posting else None
     return User.objects.within(directorate, today()) if directorate else User.objects.none()
+
+
+def champions_of(user):
+    """The champions of this person's directorate, for whoever wants to show them something."""
+    directorate = directorate_of(user.posting.unit) if user.is_active and user.posting else None
+    if not directorate:
+        return User.objects.none()
+    champions = User.objects.within(directorate, today()).filter(groups__name=CHAMPIONS)
+    return champions.exclude(pk=user.pk).order_by("first_name", "last_name")
 
 
 def people_to_open(user):

@@ -54,6 +54,11 @@ WHO_SEES = [
     Sight("chosen", _("Courses you chose yourself"), (YOU, OPENED)),
     Sight("tries", _("How a check went"), (YOU, OPENED)),
     Sight("answers", _("What you answered and noted down"), (YOU,)),
+    Sight(
+        "shown",
+        _("A note, with your name, that you show to a digital champion until you stop"),
+        (YOU, Viewer.CHAMPION),
+    ),
     Sight("skills", _("What you answered in the skills check, and what came of it"), (YOU,)),
     Sight("confidence", _("How confident you said you were, before and after a course"), (YOU,)),
     Sight(

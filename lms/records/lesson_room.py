@@ -18,7 +18,7 @@ from courses.question_view import QuestionView, ReflectionView
 from . import unsent, words
 from .activities import activities_of
 from .check_result import CheckResult, enough
-from .models import AnswerSheet
+from .models import AnswerSheet, Showing
 from .reflected import Reflected
 from .to_do import progress_of
 
@@ -158,7 +158,17 @@ class LessonRoom:
             happened=self.happened(block),
             language=self.lesson.other_language,
             action=self.address("reflect", block.id),
+            shown_to=self.showings.get(block.id, ""),
+            show_url=self.address("show_reflection", block.id),
+            stop_url=self.address("stop_showing", block.id),
         )
+
+    @cached_property
+    def showings(self):
+        """{block id: the champion who reads it}"""
+        place = self.person, self.module.translation_key, self.lesson.id
+        found = Showing.objects.of_lesson(*place).open().select_related("champion")
+        return {str(each.block_id): str(each.champion) for each in found}
 
     def question(self, block, number, total, *, is_practice=True, action="", is_blank=False):
         kept = {} if is_blank else self.sheet.get(block.id, {})

@@ -41,6 +41,17 @@ describe(
     learning="person module_key lesson_id block_id by judged_on",
 )
 describe(
+    "records.Showing",
+    title=_("Notes that you show or showed to a champion"),
+    about="person",
+    goes=True,
+    mentions=[Mention(_("Notes that colleagues show you"), "champion", "started_at ended_at")],
+    technical="id",
+    content="question",
+    learning="person module_key lesson_id block_id",
+    trail="champion started_at ended_at",
+)
+describe(
     "records.SkillsProfile",
     title=_("Your skills check"),
     about="person",

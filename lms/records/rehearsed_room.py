@@ -3,6 +3,7 @@ anybody's record and nothing can be sent.
 """
 
 from functools import cached_property
+from types import MappingProxyType
 
 from django.contrib.auth.models import AnonymousUser
 
@@ -18,6 +19,7 @@ from .standing import StandingState
 
 class RehearsedRoom(LessonRoom):
     version_number = 0
+    showings = MappingProxyType({})
     is_just_checked = False
     mark = ""
     confidence_url = ""

@@ -29,13 +29,14 @@ def whose(request) -> int | None:
         return None
 
 
-def keep(request, drafts, sheet_keys) -> None:
-    """`drafts` are what actions.keep_drafts takes, of that person."""
+def keep(request, drafts, sheet_keys) -> bool:
+    """`drafts` are what actions.keep_drafts takes, of that person. Whether there was anything."""
     if not any(drafts.values()):
-        return
+        return False
     place = {name: str(key) for name, key in sheet_keys.items()}
     request.session[KEY] = {"person": whose(request), "place": place, "drafts": drafts}
     request.session.set_expiry(SECONDS)
+    return True
 
 
 def bring_back(request, person) -> None:
@@ -47,5 +48,5 @@ def bring_back(request, person) -> None:
     if kept["person"] != person.pk:
         return
     actions.keep_drafts(person=person, **kept["place"], **kept["drafts"])
-    said = _("You had been signed out. What you typed is kept: look at it and send it again.")
+    said = _("Here is what you typed before you were signed out. Look at it and send it again.")
     messages.info(request, said, fail_silently=True)

@@ -12,6 +12,7 @@ from lms.records.models import (
     LearningEvent,
     Pledge,
     PollVotes,
+    Showing,
     SkillsProfile,
     Standing,
 )
@@ -42,6 +43,7 @@ def state():
         list(Standing.objects.order_by("pk").values_list("person", "completed_on", "waivers")),
         list(AnswerSheet.objects.order_by("pk").values_list("person", "answers")),
         list(Pledge.objects.order_by("pk").values_list("person", "words", "outcome")),
+        list(Showing.objects.order_by("pk").values_list("person", "champion", "ended_at")),
         list(PollVotes.objects.order_by("pk").values_list("counts", "shown")),
         list(SkillsProfile.objects.order_by("pk").values_list("person", "answers", "levels")),
         list(Certificate.objects.order_by("pk").values_list("person", "course_key")),

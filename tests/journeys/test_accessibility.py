@@ -78,6 +78,7 @@ SEEN_BY = {
     "settings": ("ren", "/me/settings/"),
     "settings in Welsh": ("ren", "/cy/me/settings/"),
     "my record": ("paul", "/me/record/"),
+    "no pledges yet": ("ren", "/pledges/"),
     "a team": ("manager", "/team/"),
     "a team in Welsh": ("manager", "/cy/team/"),
     "a session to record": ("manager", "/sessions/"),
@@ -307,4 +308,42 @@ def test_to_report_a_mistake_is_accessible(page, open_lesson, is_accessible):
 
     page.get_by_role("button", name="Send").click()
     expect(page.get_by_text("There is a problem")).to_be_visible()
+    is_accessible()
+
+
+def test_a_pledge_is_accessible_until_it_is_judged(page, open_lesson, is_accessible):
+    open_lesson("LD01", "make-one-pledge")
+    page.get_by_label("I will …").fill("I will sit in.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("There is a problem")).to_be_visible()
+    is_accessible()
+    page.get_by_label("By what day?").fill("2037-12-01")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Your pledge is saved.")).to_be_visible()
+    is_accessible()
+    page.goto("/")
+    is_accessible()
+    page.get_by_role("link", name="Say what came of it").click()
+    is_accessible()
+    page.get_by_role("button", name="Kept I will sit in.", exact=True).click()
+    expect(page.get_by_text("What came of it is saved.")).to_be_visible()
+    is_accessible()
+
+
+def test_a_poll_is_accessible_before_and_after(page, open_lesson, is_accessible):
+    open_lesson("DB01", "a-trade-off")
+    page.get_by_role("button", name="Send my answer").click()
+    expect(page.get_by_text("There is a problem")).to_be_visible()
+    is_accessible()
+    page.get_by_label("Slow and sure").check()
+    page.get_by_role("button", name="Send my answer").click()
+    expect(page.get_by_text("You have answered.")).to_be_visible()
+    is_accessible()
+
+
+def test_the_page_of_a_team_discussion_is_accessible(page, open_lesson, is_accessible):
+    open_lesson("DB01", "talk-with-your-team")
+    page.get_by_role("button", name="A page to print").click()
+    expect(page.get_by_role("button", name="Print")).to_be_visible()
+
     is_accessible()

@@ -82,8 +82,8 @@ def test_the_summary_leads_to_the_question(page, unanswered):
 def half_done(page, be):
     """Jack has written down his thoughts, and chosen an answer beside them; he has sent nothing."""
     be("jack")
-    page.goto(answer_key.address("LD01", "three-ways"))
-    [question] = answer_key.practice(answer_key.lessons("LD01")["three-ways"])
+    page.goto(answer_key.address("DS01", "plain-words"))
+    [question] = answer_key.practice(answer_key.lessons("DS01")["plain-words"])
     page.get_by_role("textbox").fill("Ask the front desk")
     learning.give(page, question, answer_key.wrong(question))
     return question

@@ -47,12 +47,12 @@ def test_a_reflection_is_saved_without_javascript(page, be):
 def test_enter_in_a_field_keeps_all_that_is_there_without_javascript(page, be):
     be("jack")
     page.goto(answer_key.address("LD01", "make-one-pledge"))
-    page.get_by_role("textbox").fill("Read one complaint a week")
+    page.get_by_label("I will …").fill("Read one complaint a week")
     with page.expect_navigation():
         page.get_by_role("radio").first.press("Enter")
 
     expect(page.get_by_role("main")).to_contain_text("What you typed is kept.")
-    expect(page.get_by_role("textbox")).to_have_value("Read one complaint a week")
+    expect(page.get_by_label("I will …")).to_have_value("Read one complaint a week")
 
 
 def test_the_sections_are_all_shown_on_a_phone_without_javascript(page, be):

@@ -28,6 +28,7 @@ from tests.factories.records import (
     make_short_course,
 )
 
+NOTED, SHOWN = (f"00000000-0000-0000-0000-00000000000{number}" for number in (1, 2))
 SIGNS = {
     "name": "Leila Marsh",
     "post": "Quaysidekeeper",
@@ -37,6 +38,7 @@ SIGNS = {
     "chosen": "Course DC02(?!</option>)",
     "tries": "1 of 1 right|right: 1",
     "answers": "Knotted rope",
+    "shown": "Bowline",
     "skills": "staying-afloat|Staying afloat",
     "confidence": "staying-confident",
     "follow_up": "When you were asked what came of a course",
@@ -69,13 +71,14 @@ def leila(place, tom):
     make_requirement(required, starts_on=date(2026, 1, 1), launch_due_on=date(2026, 4, 3))
     chosen, module = make_checked_course("DC02", is_final_check=False)
     answer_check(person, chosen, module, 2)
-    actions.save_reflection(
-        person=person,
-        module_key=module.translation_key,
-        lesson_id=module.outline[0].id,
-        question_id="00000000-0000-0000-0000-000000000001",
-        text="Knotted rope",
-    )
+    for note_id, text in ((NOTED, "Knotted rope"), (SHOWN, "Bowline")):
+        actions.save_reflection(
+            person=person,
+            module_key=module.translation_key,
+            lesson_id=module.outline[0].id,
+            question_id=note_id,
+            text=text,
+        )
     answer_skills_check(person)
     remind(person)
     set_preferences(person=person, theme="device")
@@ -135,6 +138,9 @@ def seen(client, place, tom, leila):
         html = "".join(text_of(client.get(path)) for path in paths)
         found = {key for key, sign in SIGNS.items() if re.search(sign, html)}
         preview = text_of(client.post("/sessions/", sheet(leila)))
+        # A note is shown with the name of who wrote it.
+        shown = text_of(client.get("/shown-to-me/"))
+        found |= {"shown"} if re.search(SIGNS["shown"], shown) else set()
         return found | ({"sheet"} if SIGNS["name"] in preview else set())
 
     return by
@@ -150,13 +156,25 @@ def opened(place, tom, leila):
     return kim, [*people(leila), *records(leila)]
 
 
+def champion(place, tom, leila):
+    """She shows him one of her two notes."""
+    chris = make_person("Chris", unit=place, role=CHAMPIONS)
+    sheet = leila.answer_sheets.get(answers__has_key=SHOWN)
+    actions.show_reflection(
+        person=leila,
+        champion=chris,
+        module_key=sheet.module_key,
+        lesson_id=sheet.lesson_id,
+        block_id=SHOWN,
+        question="And you?",
+    )
+    return chris, ["/team/", "/sessions/", *people(leila), *records(leila)]
+
+
 VIEWERS = {
     Viewer.YOU: lambda place, tom, leila: (leila, ["/", reverse("me:data")]),
     Viewer.MANAGER: lambda place, tom, leila: (tom, ["/team/", "/sessions/"]),
-    Viewer.CHAMPION: lambda place, tom, leila: (
-        make_person("Chris", unit=place, role=CHAMPIONS),
-        ["/team/", "/sessions/", *people(leila), *records(leila)],
-    ),
+    Viewer.CHAMPION: champion,
     Viewer.LEARNING: lambda place, tom, leila: (
         make_person("Susan", role=LEARNING_ADMINISTRATORS),
         ["/team/", *people(leila), *records(leila)],

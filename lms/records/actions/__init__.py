@@ -19,6 +19,7 @@ from .polling import vote
 from .rebuilding import compare_standing, rebuild_standing
 from .recording import record_session
 from .requiring import set_requirement
+from .sharing_words import show_reflection, stop_showing
 from .showing import show_name
 
 __all__ = [
@@ -45,7 +46,9 @@ __all__ = [
     "save_reflection",
     "set_requirement",
     "show_name",
+    "show_reflection",
     "start_course",
+    "stop_showing",
     "submit_check",
     "take_back",
     "undo_merger",

@@ -16,6 +16,7 @@ from .pledges import Pledge
 from .polls import PollVotes
 from .reminders import Reminder
 from .requirements import Requirement
+from .showings import Showing
 from .skills_profiles import SkillsProfile
 from .standings import Standing
 
@@ -34,6 +35,7 @@ __all__ = [
     "PollVotes",
     "Reminder",
     "Requirement",
+    "Showing",
     "SkillsProfile",
     "Standing",
     "SupportAnswers",

@@ -2,8 +2,10 @@
 
 from functools import wraps
 
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from lms.records.forms import CourseForm
 from lms.records.spots import find
@@ -24,7 +26,8 @@ def at_spot(view):
             raise Http404
         spot = find(request.user, module_key, lesson_id, form.cleaned_data["course"])
         if not request.user.is_authenticated:
-            drafts.keep_unsent(request, spot)
+            if drafts.keep_unsent(request, spot):
+                messages.info(request, _("Please sign in again. What you typed is kept."))
             return redirect_to_login(spot.url)
         return view(request, spot, **kwargs)
 

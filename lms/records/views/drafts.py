@@ -19,11 +19,12 @@ def keep(request, spot, but=""):
     actions.keep_drafts(person=request.user, **spot.sheet_keys, **drafts)
 
 
-def keep_unsent(request, spot):
-    """The same where the reader has been signed out, until they are back."""
+def keep_unsent(request, spot) -> bool:
+    """The same where the reader has been signed out, until they are back. Whether there was any."""
     person_pk = unsent.whose(request)
-    if person_pk and is_any(request.POST):
-        unsent.keep(request, read(spot, request.POST, person_pk), spot.sheet_keys)
+    if not (person_pk and is_any(request.POST)):
+        return False
+    return unsent.keep(request, read(spot, request.POST, person_pk), spot.sheet_keys)
 
 
 def is_any(post):

@@ -44,6 +44,7 @@ from lms.records.models import (
     LearningEvent,
     Pledge,
     Reminder,
+    Showing,
     SkillsProfile,
     Standing,
 )
@@ -107,6 +108,14 @@ def learn(person, mark):
         by=date(2026, 1, 1),
         judged_on=date(2026, 1, 1),
         outcome=Pledge.Outcome.KEPT,
+    )
+    Showing.objects.create(
+        person=person,
+        champion=make_person("Chris"),
+        module_key=uuid4(),
+        lesson_id=uuid4(),
+        block_id=uuid4(),
+        question="And you?",
     )
     SkillsProfile.objects.create(person=person)
     Confidence.objects.create(**keys)

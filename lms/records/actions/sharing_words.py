@@ -1,0 +1,28 @@
+"""A reflection shown to a champion, by the one who wrote it, for as long as they like."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from lms.records.models import AnswerSheet, Showing
+
+
+@transaction.atomic
+def show_reflection(*, person, champion, module_key, lesson_id, block_id, question) -> Showing:
+    """To one champion at a time: to show it to another is to stop showing it to the first."""
+    place = {"module_key": module_key, "lesson_id": lesson_id}
+    AnswerSheet.objects.write(person, *place.values(), {})
+    open_ones = Showing.objects.of_lesson(person, **place).filter(block_id=block_id).open()
+    known = open_ones.filter(champion=champion).first()
+    if known:
+        return known
+    open_ones.update(ended_at=timezone.now())
+    return Showing.objects.create(
+        person=person, champion=champion, block_id=block_id, question=question, **place
+    )
+
+
+@transaction.atomic
+def stop_showing(*, person, module_key, lesson_id, block_id) -> int:
+    """How many ended now."""
+    found = Showing.objects.of_lesson(person, module_key, lesson_id).filter(block_id=block_id)
+    return found.open().update(ended_at=timezone.now())
