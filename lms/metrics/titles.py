@@ -69,6 +69,7 @@ MAINLY = {
     Cause.MOVED_OUT: gettext_lazy("mostly because people moved out"),
     Cause.WITHIN: gettext_lazy("mostly because people moved"),
     Cause.REORGANISED: gettext_lazy("mostly because of the new structure"),
+    Cause.CORRECTED: gettext_lazy("mostly by what was found later"),
     Cause.OTHER: gettext_lazy("for several reasons"),
 }
 

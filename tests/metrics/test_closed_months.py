@@ -215,6 +215,17 @@ def test_what_was_found_out_later_is_a_cause_of_its_own(client, adoption, closed
     ]
 
 
+def test_a_change_that_was_found_out_later_has_a_title(client, adoption, closed):
+    close_month(day=AUGUST)
+    for person in [*adoption.library, *adoption.finance[5:]]:
+        complete(person, adoption.course, date(2026, 8, 10))
+    recount(person_ids={person.pk for person in [*adoption.library, *adoption.finance]})
+    correct_month(day=SEPTEMBER, reason="A session was recorded late.")
+
+    causes = page(client, adoption.chief).context["causes"]
+    assert causes["title"].endswith("completed everything, mostly by what was found later")
+
+
 def test_files_say_which_numbers_can_still_change(client, adoption, closed):
     client.force_login(adoption.chief)
     told = client.get("/leadership/trend.json").json()["rows"]
