@@ -128,7 +128,7 @@ describe(
     title=_("What you chose for yourself"),
     about="person",
     goes=True,
-    account="person language theme letters monthly_summary follow_up",
+    account="person language theme letters follow_up",
 )
 describe("people.UnitAlias", technical="id", content="name unit")
 describe(

@@ -19,7 +19,6 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(blank=True, max_length=10, verbose_name='language')),
                 ('theme', models.CharField(choices=[('light', 'Light'), ('dark', 'Dark'), ('device', 'Match my device')], default='light', max_length=6, verbose_name='colours')),
                 ('letters', models.CharField(choices=[('usual', 'The usual letters'), ('easier', 'Letters that are easier to read, with more space')], default='usual', max_length=6, verbose_name='letters')),
-                ('monthly_summary', models.BooleanField(default=True, verbose_name='summary once a month')),
                 ('follow_up', models.BooleanField(default=True, verbose_name='questions after a course')),
             ],
             options={

@@ -28,7 +28,6 @@ class Preferences(models.Model):
     language = models.CharField(_("language"), max_length=10, blank=True)
     theme = models.CharField(_("colours"), max_length=6, choices=Theme, default=Theme.LIGHT)
     letters = models.CharField(_("letters"), max_length=6, choices=Letters, default=Letters.USUAL)
-    monthly_summary = models.BooleanField(_("summary once a month"), default=True)
     follow_up = models.BooleanField(_("questions after a course"), default=True)
 
     objects = PreferencesQuerySet.as_manager()

@@ -8,7 +8,6 @@ from lms.people.models import Preferences
 LANGUAGES = [(code, marked(name, code)) for code, name in settings.LANGUAGES]
 
 EMAILS = {
-    "monthly_summary": _("A short summary once a month of courses you might choose"),
     "follow_up": _("Three questions, 30 days after you finish a course"),
 }
 

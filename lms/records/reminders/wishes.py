@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from lms.people.models import Merger
+from lms.people.models import Merger, Preferences
 
 
 def wants_mail(people):
@@ -12,4 +12,5 @@ def wants_mail(people):
 
 
 def language_of(person) -> str:
-    return settings.LANGUAGE_CODE
+    """The one that they chose; the council's own where they chose none."""
+    return Preferences.objects.language_of(person, settings.LANGUAGE_CODE)

@@ -12,9 +12,9 @@ from lms.people.scope import champions_of, is_champion
 from lms.records import actions
 from lms.records.models import AnswerSheet
 from lms.records.shown import shown_to
-from lms.records.spots import at_spot
 
 from . import drafts
+from .at_spot import at_spot
 
 
 class ChampionField(forms.ModelChoiceField):
