@@ -165,15 +165,16 @@ class Life:
             day += DAY
 
     def work(self, day):
-        """Most days it works, dying now and then; on some it does nothing, or plans and dies."""
+        """On two of three days it works, dying now and then; else it stands still, or plans and
+        dies."""
         luck = self.dice.random()
-        if luck < 0.05:
+        if luck < 0.35:
             return
         self.at(day, time(9, 25))
-        if luck < 0.1:
+        if luck < 0.38:
             plan_reminders()
             return
-        if luck < 0.2:
+        if luck < 0.48:
             # People go on learning between the planning and the sending.
             plan_reminders()
         self.working_days.append(day)
