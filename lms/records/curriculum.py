@@ -14,7 +14,7 @@ from courses.models.catalogue import with_modules
 from courses.models.lending import COURSE_PATH
 from courses.models.rows import Rows
 
-from .models import ChangeNote
+from .models import ChangeNote, Pledge
 from .refusals import UnknownLesson
 
 FORM_STAYS_OPEN = timedelta(days=1)
@@ -169,10 +169,13 @@ def course_page(course_key):
 
 
 def courses_at_home(person):
-    """The same with what stands round them: skills, pathways and what was changed."""
+    """The same with what stands round them: skills, pathways, what was changed, and with
+    each of them what the person has pledged."""
     notes = ChangeNote.objects.shown().filter(course_key=OuterRef("translation_key"))
     newest = Rows(notes[: ChangeNote.SHOWN], "published_at__date", "pk", "text", "language")
-    known = CoursePage.objects.with_skills().with_pathways().annotate(note_rows=newest)
+    pledged = Rows(Pledge.objects.of(person).open(), "by", "words")
+    known = CoursePage.objects.with_skills().with_pathways()
+    known = known.annotate(note_rows=newest, pledge_rows=pledged)
     return courses_shown(person, known)
 
 

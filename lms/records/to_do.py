@@ -1,6 +1,7 @@
 """What one person sees of their own learning: what is required, what else there is, what next."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -214,6 +215,12 @@ class MyLearning:
     @property
     def changes(self) -> list[Change]:
         return changes_of(each.course for each in self.courses)
+
+    @property
+    def pledges(self):
+        """What the person has pledged and not judged yet, in the order of the days."""
+        rows = self.courses[0].course.pledge_rows if self.courses else []
+        return [{"by": date.fromisoformat(by), "words": pledged} for by, pledged in rows]
 
     @cached_property
     def resume(self) -> ToDo | None:

@@ -3,7 +3,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lms.records.models import Pledge
 from lms.records.skills_check.suggesting import MySkills
 from lms.records.to_do import MyLearning
 
@@ -17,7 +16,6 @@ def home(request):
         "learning": learning,
         "skills": MySkills(learning),
         "greeting": greeting(request.user),
-        "pledges": Pledge.objects.of(request.user).open(),
     }
     return render(request, "records/home.html", context)
 

@@ -11,7 +11,7 @@ from tests.factories.records import finish, make_short_course
 
 PATH = "/me/settings/"
 PASSWORD = "three random words"
-CHOSEN = {"emails": ["follow_up"], "language": "", "theme": "dark", "letters": "easier"}
+CHOSEN = {"emails": [], "language": "", "theme": "dark", "letters": "easier"}
 
 
 @pytest.fixture

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 from django.core import mail
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from lms.people.actions import set_preferences
 from lms.people.models import Absence
 from lms.records.reminders.letters import letter_for
 from lms.records.reminders.outlook import Outlook
@@ -147,6 +149,16 @@ def test_a_mailbox_can_tell_one_that_it_has(sent):
 
     assert headers["Message-ID"].startswith("<reminder-")
     assert headers["Auto-Submitted"] == "auto-generated"
+
+
+def test_it_is_in_the_language_that_somebody_chose(only_amina, amina, sent):
+    set_preferences(person=amina, language="cy")
+
+    with override("cy"):
+        assert sent("2026-06-02").subject == _("A course for you: %(course)s") % {
+            "course": "Course DC02"
+        }
+    assert mail.outbox[-1].subject != "A course for you: Course DC02"
 
 
 def test_to_who_reads_welsh_it_leads_to_the_welsh_pages(only_amina, amina, course):
