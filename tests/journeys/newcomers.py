@@ -1,6 +1,6 @@
 """People who have learnt nothing yet, one for each journey that wants one of its own.
 
-They are new to the demo council and in no file of HR's; the cast (cast.py) is from the file.
+They started at the demo council today and are in no file of HR's; the cast (cast.py) is from the file.
 """
 
 from .cast import PASSWORD
@@ -8,6 +8,7 @@ from .cast import PASSWORD
 DOMAIN = "new.thornvale.example"
 MAKE = """
 from datetime import date
+from lms.common.dates import today
 from django.contrib.auth.hashers import make_password
 from lms.people.models import Posting, Unit, User
 unit = Unit.objects.filter(kind=Unit.Kind.TEAM).first()
@@ -22,7 +23,7 @@ for number in range({count}):
         welcomed_on=None if number < {unwelcomed} else date(2026, 9, 1),
     )
     Posting.objects.create(
-        person=person, unit=unit, starts_on=date(2026, 9, 1), employment="permanent",
+        person=person, unit=unit, starts_on=today(), employment="permanent",
         assignment_no=f"{{person.staff_number}}-1", job_title="Officer",
     )
 """

@@ -17,7 +17,7 @@ from .learning import press, said
 from .newcomers import made
 
 COURSE = "DC02"
-JOURNEYS = 5
+JOURNEYS = 7
 
 
 @dataclass(frozen=True)
@@ -196,25 +196,46 @@ def test_knowing_it_already(page, way):
 
 
 def reflection(page, way):
-    page.goto(way.to(answer_key.address("LD01", "make-one-pledge")))
+    page.goto(way.to(answer_key.address("DC01", "what-would-help-you")))
     return page.get_by_role("textbox").first
 
 
 def test_a_reflection_is_there_the_next_time(page, way):
-    reflection(page, way).fill("Read one complaint a week")
+    reflection(page, way).fill("The Friday list")
     page.get_by_role("button", name=said(page, "Save")).first.click()
     page.goto(way.to("/"))
 
-    expect(reflection(page, way)).to_have_value("Read one complaint a week")
+    expect(reflection(page, way)).to_have_value("The Friday list")
 
 
 def test_a_session_that_ends_in_the_middle_of_an_answer(page, way, newcomer):
     typed = reflection(page, way)
-    typed.fill("Read one complaint a week")
+    typed.fill("The Friday list")
     lesson = page.url
     page.context.clear_cookies(name=re.compile("sessionid"))
     page.get_by_role("button", name=said(page, "Save")).first.click()
     sign_in(page, way, newcomer, onward=lesson)
 
     assert page.url == lesson
-    expect(page.get_by_role("textbox").first).to_have_value("Read one complaint a week")
+    expect(page.get_by_role("textbox").first).to_have_value("The Friday list")
+
+
+def test_a_last_day_goes_into_a_calendar(page):
+    calendar = page.locator("a[href$='.ics']").first
+    with page.expect_download() as caught:
+        calendar.click()
+
+    written = caught.value.path().read_text(encoding="utf-8")
+    assert written.startswith("BEGIN:VCALENDAR")
+    assert "DTSTART;VALUE=DATE:" in written
+
+
+def test_settings_hold_on_the_next_page(page, way):
+    page.goto(way.to("/me/settings/"))
+    assert fits(page)
+    page.get_by_role("radio", name=said(page, "Dark")).check()
+    press(page, "Save my settings")
+    expect(page.get_by_role("main")).to_contain_text(said(page, "Your settings are saved."))
+    page.goto(way.to("/"))
+
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")

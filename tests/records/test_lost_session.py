@@ -158,4 +158,4 @@ def test_another_persons_form_has_another_mark(room, module):
     other = Client()
     other.force_login(make_person("Sam"))
 
-    assert other.get(PAGE).context["room"].seal != room.mark
+    assert other.get(PAGE).context["room"].mark != room.mark
