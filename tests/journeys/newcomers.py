@@ -1,6 +1,6 @@
 """People who have learnt nothing yet, one for each journey that wants one of its own.
 
-They started at the demo council today and are in no file of HR's; the cast (cast.py) is from the file.
+They started at the demo council today, and no file of HR has them; the cast (cast.py) is from it.
 """
 
 from .cast import PASSWORD
