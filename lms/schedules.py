@@ -31,5 +31,10 @@ ENTRIES = [
     Entry("check the standings", "lms.records.tasks.check_standing", cron="0 3 * * *"),
     Entry("check the totals", "lms.metrics.tasks.check_rollups", cron="15 3 * * *"),
     Entry("close the month", "lms.metrics.tasks.close_months", cron="45 4 * * *"),
+    Entry(
+        "announce what people say",
+        "lms.metrics.tasks.announce_what_people_say",
+        cron="15 5 1 * *",
+    ),
     Entry("count how courses do", "lms.metrics.tasks.count_health", cron="30 3 * * *"),
 ]

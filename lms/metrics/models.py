@@ -269,3 +269,23 @@ class QuestionHealth(models.Model):
 
     def __str__(self):
         return self.text
+
+
+class SaidFigure(models.Model):
+    """What people say of a course, as it was last shown (lms.metrics.voices.actions.announce)."""
+
+    code = models.CharField(max_length=8)
+    course_key = models.UUIDField()
+    yes = models.PositiveIntegerField()
+    answers = models.PositiveIntegerField()
+    announced_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code", "course_key"], name="metrics_saidfigure_one_each"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.code} {self.course_key}"

@@ -38,3 +38,4 @@ describe(
 describe(
     "metrics.ClosedFigure", technical="id", aggregate="month measure unit numerator denominator"
 )
+describe("metrics.SaidFigure", technical="id code course_key", aggregate="yes answers announced_on")

@@ -26,11 +26,8 @@ def targets(request):
         raise Http404("Only for people who lead.")
     adoption = Adoption(request.user, {})
     by_code = {measure.code: measure for measure in adoption.aims}
-    in_force = Target.objects.in_force(adoption.as_at)
     context = {
-        "cards": [
-            _card(adoption, by_code[code], t) for code, t in in_force.items() if code in by_code
-        ],
+        "cards": list(_cards(adoption, by_code)),
         "history": [_past(each, by_code) for each in Target.objects.order_by("-set_at", "-pk")],
         "may_set": sets_targets(request.user),
         "breadcrumbs": [{"label": _("Adoption"), "url": reverse("leadership:overview")}],

@@ -13,6 +13,7 @@ from .fold import fold
 from .health.actions import ask_for_all, count_course
 from .health.pages import live_courses
 from .recount import recount_some
+from .voices.actions import announce
 
 
 def fold_deltas():
@@ -31,6 +32,10 @@ def close_months():
 
 def close_month(day):
     actions.close_month(day=date.fromisoformat(day))
+
+
+def announce_what_people_say():
+    return announce()
 
 
 def recount_everyone(after=0):

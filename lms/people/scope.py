@@ -90,6 +90,11 @@ def people_to_record_for(user):
 def people_beyond_team(user):
     if is_learning_administrator(user):
         return User.objects.in_post(today())
+    return people_of_champion(user)
+
+
+def people_of_champion(user):
+    """Those of the champion's directorate, whatever other role the champion has."""
     directorate = directorate_of(user.posting.unit) if is_champion(user) and user.posting else None
     return User.objects.within(directorate, today()) if directorate else User.objects.none()
 

@@ -106,12 +106,12 @@ describe(
     title=_("When you were asked what came of a course"),
     about="person",
     goes=True,
-    technical="id cycle unit email_claimed_at",
+    technical="id cycle email_claimed_at",
     learning="person course_key asked_on is_answered emailed_at",
 )
 describe(
     "records.SupportAnswers",
-    technical="id course_key unit",
+    technical="course_key",
     aggregate="talked_yes talked_no talked_apart time_yes time_no time_apart used_yes used_no "
     "used_apart",
 )

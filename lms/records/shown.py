@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.db.models import OuterRef, Subquery
 
-from lms.people.scope import people_beyond_team
+from lms.people.scope import people_of_champion
 
 from .models import AnswerSheet, Showing
 
@@ -26,11 +26,12 @@ def shown_to(champion) -> list[Shown]:
         module_key=OuterRef("module_key"),
         lesson_id=OuterRef("lesson_id"),
     )
-    rows = Showing.objects.to(champion).filter(person__in=people_beyond_team(champion))
+    rows = Showing.objects.to(champion).filter(person__in=people_of_champion(champion))
     rows = rows.select_related("person").annotate(sheet=Subquery(sheet.values("answers")[:1]))
     found = [Shown(row.person, row.question, words_of(row), row.started_at) for row in rows[:MOST]]
     return [each for each in found if each.words]
 
 
 def words_of(row):
-    return (row.sheet or {}).get(str(row.block_id), {}).get("given", "")
+    """As they were last saved; not what has only been typed since."""
+    return (row.sheet or {}).get(str(row.block_id), {}).get("saved", "")

@@ -87,6 +87,8 @@ THINGS = {
         "admin/users": pk_of("amina"),
         "admin/workflows": pk_of("workflow"),
         "admin/workflows/tasks": pk_of("task"),
+        "admin/notes-to-learners": pk_of("note"),
+        "me/shown": pk_of("showing"),
         "pledges": pk_of("pledge"),
         "admin/snippets/choose/courses/pathway": pk_of("pathway"),
         "admin/snippets/choose/courses/skill": pk_of("skill"),

@@ -31,8 +31,9 @@ from lms.people.actions import tell_place_is_wrong
 from lms.people.models import GroupMember, StaffFile, StaffGroup, StaffQuestion, Unit
 from lms.people.roles import ensure_roles
 from lms.records import actions
+from lms.records.actions.closing import publish_note
 from lms.records.actions.telling import tell
-from lms.records.models import AnswerSheet, Certificate, Reminder, SkillsProfile
+from lms.records.models import AnswerSheet, Certificate, Reminder, Showing, SkillsProfile
 from tests.factories import courses, home, records
 
 from .cast import make_cast
@@ -142,6 +143,17 @@ def make_records(world):
         block_id=uuid4(),
         words=WORDS["pledge"],
         by=date(2031, 1, 1),
+    )
+    world.showing = Showing.objects.create(
+        person=amina,
+        champion=world.bea,
+        module_key=module.translation_key,
+        lesson_id=lesson.id,
+        block_id=uuid4(),
+        question="And you?",
+    )
+    world.note = publish_note(
+        course_key=world.kept.translation_key, text="Shorter now.", by=world.bea
     )
     make_skills_profile(world)
     make_reminder(world)

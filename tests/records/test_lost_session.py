@@ -6,9 +6,10 @@ import pytest
 import time_machine
 from django.test import Client
 
+from lms.common.dates import today
 from lms.records.models import AnswerSheet, LearningEvent, PollVotes
 from tests.factories.activities import discussion, option_of, pledge, poll, try_it
-from tests.factories.courses import block, lesson, make_course, make_module, question
+from tests.factories.courses import block, block_id, lesson, make_course, make_module, question
 from tests.factories.people import make_person
 
 PAGE = "/learn/course-dc02/module-dc02/try/"
@@ -159,3 +160,29 @@ def test_another_persons_form_has_another_mark(room, module):
     other.force_login(make_person("Sam"))
 
     assert other.get(PAGE).context["room"].mark != room.mark
+
+
+def test_what_was_answered_since_stays(client, amina, room, form):
+    send(client, room, form | {f"q-{block_id('reflection', 'Words')}": "Newer."})
+    client.logout()
+    send(client, room, form)
+    client.force_login(amina)
+
+    assert "Newer.</textarea>" in client.get(PAGE).text
+
+
+def test_an_empty_field_takes_nothing_away(client, amina, room, form):
+    send(client, room, form)
+    client.logout()
+    send(client, room, form | {f"q-{block_id('reflection', 'Words')}": ""})
+    client.force_login(amina)
+
+    assert "The weekly sheet.</textarea>" in client.get(PAGE).text
+
+
+def test_the_form_of_somebody_who_has_left_is_not_kept(client, amina, room, form):
+    client.logout()
+    amina.postings.update(ends_on=today())
+    send(client, room, form)
+
+    assert "unsent" not in client.session

@@ -1,10 +1,11 @@
-"""How many said what of each course, in one statement for each of the two tables."""
+"""How many said what of each course: now, and as leaders may read it."""
 
 from typing import NamedTuple
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q
 
 from lms.common import enough
+from lms.metrics.models import SaidFigure
 from lms.records.models import Confidence, SupportAnswers
 
 from .measures import B1, B2, B3, Q2, R1
@@ -35,8 +36,14 @@ class Said(NamedTuple):
 NOTHING = Said(0, 0)
 
 
+def announced() -> dict:
+    """{(code of the measure, course key): Said} as they may be read."""
+    rows = SaidFigure.objects.all()
+    return {(row.code, row.course_key): Said(row.yes, row.answers) for row in rows}
+
+
 def all_said() -> dict:
-    """{(code of the measure, course key): Said}"""
+    """The same as they are at this moment, for nobody to read."""
     return dict([*of_themselves(), *of_support()])
 
 
@@ -58,12 +65,7 @@ def people(**condition):
 
 
 def of_support():
-    sums = {
-        f"{name}_{answer}_sum": Sum(f"{name}_{answer}")
-        for name in QUESTIONS.values()
-        for answer in ("yes", "no")
-    }
-    for row in SupportAnswers.objects.values("course_key").annotate(**sums):
+    for row in SupportAnswers.objects.all():
         for code, name in QUESTIONS.items():
-            yes, no = (row[f"{name}_{answer}_sum"] for answer in ("yes", "no"))
-            yield (code, row["course_key"]), Said(yes, yes + no)
+            yes, no = (getattr(row, f"{name}_{answer}") for answer in ("yes", "no"))
+            yield (code, row.course_key), Said(yes, yes + no)

@@ -13,7 +13,7 @@ from lms.common.dates import today
 from lms.metrics import formats
 from lms.metrics.health.figures import share_in_words
 
-from .facts import NOTHING, all_said
+from .facts import NOTHING, announced
 from .measures import VOICES
 
 HEADINGS = ("measure", "title", "course_code", "course", "share", "answers")
@@ -23,7 +23,7 @@ class Voices:
     def __init__(self, person):
         courses = CoursePage.objects.live().in_language(get_language()).shown_to(person)
         self.courses = list(courses.order_by("path"))
-        self.said = all_said()
+        self.said = announced()
 
     def of(self, measure, course):
         return self.said.get((measure.code, course.translation_key), NOTHING)

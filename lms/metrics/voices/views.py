@@ -22,7 +22,7 @@ def permitted(request) -> Voices:
 @login_required
 def voices(request):
     crumbs = [{"label": _("Adoption"), "url": reverse("leadership:overview")}]
-    context = {"voices": permitted(request), "as_at": today(), "breadcrumbs": crumbs}
+    context = {"voices": permitted(request), "breadcrumbs": crumbs}
     return render(request, "metrics/voices.html", context)
 
 

@@ -40,7 +40,7 @@ def answer_question(*, person, module_key, lesson_id, key, given) -> bool:
 
 @transaction.atomic
 def save_reflection(*, person, module_key, lesson_id, question_id, text) -> Reflected:
-    answer = {str(question_id): {"given": text}}
+    answer = {str(question_id): {"given": text, "saved": text}}
     kept = AnswerSheet.objects.answers(person, module_key, lesson_id)
     AnswerSheet.objects.write(person, module_key, lesson_id, answer)
     return Reflected.by(text, kept.get(str(question_id), {}).get("given"))
@@ -79,10 +79,15 @@ def keep_drafts(*, person, module_key, lesson_id, content, check) -> None:
 
 def only_changed(drafts, kept):
     return {
-        question_id: {"given": given}
+        question_id: draft_of(given, kept.get(question_id, {}))
         for question_id, given in drafts.items()
         if (given or None) != (kept.get(question_id, {}).get("given") or None)
     }
+
+
+def draft_of(given, kept):
+    """Beside a reflection that was saved, which a champion may be reading."""
+    return {"given": given} | ({"saved": kept["saved"]} if kept.get("saved") else {})
 
 
 @transaction.atomic

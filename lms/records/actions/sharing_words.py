@@ -8,9 +8,12 @@ from lms.records.models import AnswerSheet, Showing
 
 @transaction.atomic
 def show_reflection(*, person, champion, module_key, lesson_id, block_id, question) -> Showing:
-    """To one champion at a time: to show it to another is to stop showing it to the first."""
+    """In the words that stand there now. To one champion at a time: to show it to another is to
+    stop showing it to the first."""
     place = {"module_key": module_key, "lesson_id": lesson_id}
-    AnswerSheet.objects.write(person, *place.values(), {})
+    typed = AnswerSheet.objects.answers(person, *place.values()).get(str(block_id), {}).get("given")
+    saved = {str(block_id): {"given": typed, "saved": typed}} if typed else {}
+    AnswerSheet.objects.write(person, *place.values(), saved)
     open_ones = Showing.objects.of_lesson(person, **place).filter(block_id=block_id).open()
     known = open_ones.filter(champion=champion).first()
     if known:
@@ -22,7 +25,6 @@ def show_reflection(*, person, champion, module_key, lesson_id, block_id, questi
 
 
 @transaction.atomic
-def stop_showing(*, person, module_key, lesson_id, block_id) -> int:
-    """How many ended now."""
-    found = Showing.objects.of_lesson(person, module_key, lesson_id).filter(block_id=block_id)
-    return found.open().update(ended_at=timezone.now())
+def stop_showing(*, showings) -> int:
+    """How many ended now, of these; also where the lesson is not there any more."""
+    return showings.open().update(ended_at=timezone.now())

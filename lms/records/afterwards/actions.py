@@ -21,5 +21,5 @@ def answer_follow_up(*, follow_up: FollowUp, answers: dict[str, str]) -> bool:
     """Count the answers once, without the name; whether they are counted now."""
     is_first = FollowUp.objects.open().filter(pk=follow_up.pk).update(is_answered=True)
     if is_first:
-        SupportAnswers.objects.add_one(follow_up.course_key, follow_up.unit_id, answers)
+        SupportAnswers.objects.add_one(follow_up.course_key, answers)
     return bool(is_first)

@@ -7,8 +7,7 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django_q.tasks import async_task
 
-from lms.people.models import Posting, Preferences, User
-from lms.people.scope import directorate_of
+from lms.people.models import Preferences, User
 from lms.records.actions.emailing import StillSending, claim
 from lms.records.curriculum import course_page
 from lms.records.mail import follow_up_email
@@ -38,16 +37,16 @@ def ask(day: date) -> int:
 def to_ask(day):
     """(FollowUp, language in which the course was taken)"""
     learnt = finished(day)
-    units = directorates({person for person, _course in learnt}, day)
+    here = to_be_asked({person for person, _course in learnt}, day)
     asked = set(
-        FollowUp.objects.filter(person__in=units).values_list("person", "course_key", "cycle")
+        FollowUp.objects.filter(person__in=here).values_list("person", "course_key", "cycle")
     )
-    for row in Standing.objects.filter(person__in=units):
+    for row in Standing.objects.filter(person__in=here):
         key = row.person_id, row.course_key
         if key not in learnt or (*key, row.cycle) in asked or not is_time(row.state, day):
             continue
         place = {"person_id": row.person_id, "course_key": row.course_key, "cycle": row.cycle}
-        yield FollowUp(**place, unit_id=units[row.person_id], asked_on=day), learnt[key]
+        yield FollowUp(**place, asked_on=day), learnt[key]
 
 
 def finished(day):
@@ -67,15 +66,10 @@ def is_time(state, day):
     return is_here and day - AT_MOST <= state.completed_on[-1] <= day - AFTER
 
 
-def directorates(person_ids, day):
-    """{person: unit} of those who are here to be asked."""
+def to_be_asked(person_ids, day):
+    """Those who are here and not away."""
     here = User.objects.may_sign_in(day).filter(pk__in=person_ids)
-    away = User.objects.on_long_absence(day)
-    posts = Posting.objects.primary().on(day).filter(person__in=here).exclude(person__in=away)
-    return {
-        post.person_id: (directorate_of(post.unit) or post.unit).pk
-        for post in posts.select_related("unit__parent__parent__parent")
-    }
+    return here.exclude(pk__in=User.objects.on_long_absence(day).values("pk")).values("pk")
 
 
 def email_follow_up(*, follow_up_id, language) -> bool:

@@ -6,6 +6,8 @@ It holds a random key and a signature, so it says nothing about anybody, and nob
 from django.core import signing
 from django.urls import reverse
 
+from lms.common.dates import today
+from lms.people.models import User
 from lms.records.models import FollowUp
 
 SALT = "lms.records.follow_up"
@@ -21,4 +23,5 @@ def follow_up_of(token) -> FollowUp | None:
         key = signing.loads(token, salt=SALT, max_age=FollowUp.STAYS_OPEN)
     except signing.BadSignature:
         return None
-    return FollowUp.objects.filter(pk=key).first()
+    open_to = User.objects.may_sign_in(today())
+    return FollowUp.objects.recent(today()).filter(pk=key, person__in=open_to).first()

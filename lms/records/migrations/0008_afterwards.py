@@ -45,7 +45,6 @@ class Migration(migrations.Migration):
                 ('email_claimed_at', models.DateTimeField(null=True)),
                 ('emailed_at', models.DateTimeField(null=True, verbose_name='e-mail sent')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to=settings.AUTH_USER_MODEL)),
-                ('unit', models.ForeignKey(help_text='Their directorate that day.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.unit')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('person', 'course_key', 'cycle'), name='records_followup_one_each')],
@@ -54,8 +53,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='SupportAnswers',
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('course_key', models.UUIDField()),
+                ('course_key', models.UUIDField(primary_key=True, serialize=False)),
                 ('talked_yes', models.PositiveIntegerField(default=0)),
                 ('talked_no', models.PositiveIntegerField(default=0)),
                 ('talked_apart', models.PositiveIntegerField(default=0)),
@@ -65,10 +63,6 @@ class Migration(migrations.Migration):
                 ('used_yes', models.PositiveIntegerField(default=0)),
                 ('used_no', models.PositiveIntegerField(default=0)),
                 ('used_apart', models.PositiveIntegerField(default=0)),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.unit')),
             ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('course_key', 'unit'), name='records_supportanswers_one_each')],
-            },
         ),
     ]

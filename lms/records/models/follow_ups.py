@@ -29,9 +29,6 @@ class FollowUp(models.Model):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="follow_ups")
     course_key = models.UUIDField()
     cycle = models.PositiveSmallIntegerField()
-    unit = models.ForeignKey(
-        "people.Unit", models.PROTECT, related_name="+", help_text="Their directorate that day."
-    )
     asked_on = models.DateField(_("asked"))
     # Not when: beside a total that grew that day it would say more than it should.
     is_answered = models.BooleanField(_("answered"), default=False)
@@ -52,17 +49,17 @@ class FollowUp(models.Model):
 
 
 class SupportAnswersQuerySet(models.QuerySet):
-    def add_one(self, course_key, unit_id, answers):
+    def add_one(self, course_key, answers):
         """`answers` is {question: answer}; one more of each."""
-        place = {"course_key": course_key, "unit_id": unit_id}
-        self.bulk_create([SupportAnswers(**place)], ignore_conflicts=True)
+        self.bulk_create([SupportAnswers(course_key=course_key)], ignore_conflicts=True)
         columns = [f"{question}_{answer}" for question, answer in answers.items()]
-        self.filter(**place).update(**{column: F(column) + 1 for column in columns})
+        self.filter(pk=course_key).update(**{column: F(column) + 1 for column in columns})
 
 
 class SupportAnswers(models.Model):
-    """How many of a directorate answered what about a course. All numbers in one row: one that
-    changed alone would tell in the database's own columns what was said last."""
+    """How many answered what about a course, in the whole council: of a small unit with few
+    answers, a row would tell what each person there said. All numbers in one row: one that changed
+    alone would tell in the database's own columns what was said last."""
 
     class Question(models.TextChoices):
         TALKED = "talked", _("My manager has talked with me about this course.")
@@ -74,8 +71,7 @@ class SupportAnswers(models.Model):
         NO = "no", _("No")
         DOES_NOT_FIT = "apart", _("Does not fit")
 
-    course_key = models.UUIDField()
-    unit = models.ForeignKey("people.Unit", models.PROTECT, related_name="+")
+    course_key = models.UUIDField(primary_key=True)
     talked_yes = models.PositiveIntegerField(default=0)
     talked_no = models.PositiveIntegerField(default=0)
     talked_apart = models.PositiveIntegerField(default=0)
@@ -87,13 +83,6 @@ class SupportAnswers(models.Model):
     used_apart = models.PositiveIntegerField(default=0)
 
     objects = SupportAnswersQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["course_key", "unit"], name="records_supportanswers_one_each"
-            )
-        ]
 
     def __str__(self):
         return str(self.course_key)

@@ -1,5 +1,7 @@
 """Putting into the outbox what is to be sent on a day. Run twice, it puts there nothing twice."""
 
+from collections import defaultdict
+
 from django.db import transaction
 
 from lms.common.dates import today
@@ -31,9 +33,14 @@ def drop_what_was_not_sent(day):
 
 def drop_what_changed(outlook):
     """Planned earlier today, and since then somebody did the course, or went on leave."""
-    waiting = Reminder.objects.waiting()
-    changed = [row.pk for row in waiting if outlook.choices.get(row.person_id) != row.choice]
-    waiting.filter(pk__in=changed).update(state=Reminder.State.DROPPED, why=Why.NOTHING_DUE)
+    changed = defaultdict(list)
+    for row in Reminder.objects.waiting():
+        found = outlook.found_for(row.person_id)
+        if found != row.choice:
+            changed[found if isinstance(found, Why) else Why.NOTHING_DUE].append(row.pk)
+    for why, keys in changed.items():
+        rows = Reminder.objects.waiting().filter(pk__in=keys)
+        rows.update(state=Reminder.State.DROPPED, why=why)
 
 
 def revive(choices, day):

@@ -7,7 +7,7 @@ from .learning import finish_lesson, start_course
 from .my_record import my_record, record_file
 from .pledges import judge_pledge, pledges
 from .sessions import sessions
-from .showing import show_reflection, shown_to_me, stop_showing
+from .showing import show_reflection, shown_to_me, stop_one, stop_showing
 from .team import team
 from .telling import comment, give_opinion, report_mistake
 from .verifying import verify, verify_form
@@ -37,6 +37,7 @@ __all__ = [
     "show_reflection",
     "shown_to_me",
     "start_course",
+    "stop_one",
     "stop_showing",
     "submit_check",
     "team",

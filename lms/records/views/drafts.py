@@ -21,10 +21,10 @@ def keep(request, spot, but=""):
 
 def keep_unsent(request, spot) -> bool:
     """The same where the reader has been signed out, until they are back. Whether there was any."""
-    person_pk = unsent.whose(request)
-    if not (person_pk and is_any(request.POST)):
+    mark = is_any(request.POST) and unsent.read_mark(request)
+    if not mark:
         return False
-    return unsent.keep(request, read(spot, request.POST, person_pk), spot.sheet_keys)
+    return unsent.keep(request, mark, read(spot, request.POST, mark.person_pk), spot.sheet_keys)
 
 
 def is_any(post):

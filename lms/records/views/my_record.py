@@ -27,6 +27,7 @@ def my_record(request):
         "openings": [opening_line(opening) for opening in openings],
         "notes": notes(request.user, record),
         "learning": MyLearning(request.user),
+        "showings": request.user.showings.open().select_related("champion"),
     }
     return render(request, "records/my_record.html", context)
 

@@ -1,16 +1,18 @@
 """A reflection shown to a champion: chosen, ended, and read."""
 
 from django import forms
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
 
 from courses.models import ModulePage
 from lms.people.models import User
 from lms.people.scope import champions_of, is_champion
 from lms.records import actions
-from lms.records.models import AnswerSheet
+from lms.records.models import AnswerSheet, Showing
 from lms.records.shown import shown_to
 
 from . import drafts
@@ -56,18 +58,31 @@ def show_reflection(request, spot, question_id):
 
 @at_spot
 def stop_showing(request, spot, question_id):
-    question_of(spot, question_id)
     if request.method == "POST":
         drafts.keep(request, spot)
-        actions.stop_showing(person=request.user, **spot.sheet_keys, block_id=question_id)
+        mine = Showing.objects.of_lesson(request.user, **spot.sheet_keys)
+        actions.stop_showing(showings=mine.filter(block_id=question_id))
     return redirect(f"{spot.url}#question-{question_id}")
 
 
-def question_of(spot, question_id):
-    if str(question_id) not in spot.asked.reflections:
+@require_POST
+@login_required
+def stop_one(request, pk):
+    """From the list on one's own record, whatever has become of the lesson."""
+    mine = Showing.objects.filter(person=request.user, pk=pk)
+    if not mine.exists():
         raise Http404
+    actions.stop_showing(showings=mine)
+    messages.success(request, _("The champion does not see this note any more."))
+    return redirect("records:my_record")
+
+
+def question_of(spot, question_id):
+    """In the language of the page, which may not have every question of its source yet."""
     lesson = ModulePage.objects.get(pk=spot.module.pk).lesson_to_read(spot.lesson.slug)
     blocks = {block.id: block for block in lesson.value["content"]}
+    if str(question_id) not in spot.asked.reflections or str(question_id) not in blocks:
+        raise Http404
     return blocks[str(question_id)].value["question"]
 
 

@@ -5,6 +5,7 @@ import csv
 import pytest
 
 from lms.metrics.dictionary import find
+from lms.metrics.voices.actions import announce
 from lms.metrics.voices.facts import Said, all_said
 from lms.metrics.voices.page import in_words
 from lms.records.afterwards.actions import answer_follow_up, tell_confidence
@@ -42,14 +43,13 @@ def tell(course, people, cycle=1, **told):
         tell_confidence(**keys, **ONE | told)
 
 
-def answer(course, people, place, **given):
+def answer(course, people, **given):
     answers = {"talked": "yes", "time": "yes", "used": "yes"} | given
     for person in people:
         follow_up = FollowUp.objects.create(
             person=person,
             course_key=course.translation_key,
             cycle=1,
-            unit=place,
             asked_on="2026-10-01",
         )
         answer_follow_up(follow_up=follow_up, answers=answers)
@@ -60,6 +60,8 @@ def said(code, course):
 
 
 def read(client, person, path=URL):
+    """On the first of the next month."""
+    announce()
     client.force_login(person)
     return client.get(path)
 
@@ -89,16 +91,16 @@ def test_who_took_the_course_twice_is_one(course, people):
 
 @pytest.mark.parametrize(("code", "name"), [("B1", "used"), ("B2", "talked"), ("B3", "time")])
 def test_what_does_not_fit_is_in_neither_number(course, people, place, code, name):
-    answer(course, people[:4], place)
-    answer(course, people[4:9], place, **{name: "no"})
-    answer(course, people[9:], place, **{name: "apart"})
+    answer(course, people[:4])
+    answer(course, people[4:9], **{name: "no"})
+    answer(course, people[9:], **{name: "apart"})
 
     assert said(code, course) == (4, 9)
 
 
-def test_the_answers_of_all_directorates_are_one_number(course, people, place):
-    answer(course, people[:5], place)
-    answer(course, people[5:], make_directorate("Housing"))
+def test_all_answers_are_one_number(course, people):
+    answer(course, people[:5])
+    answer(course, people[5:])
 
     assert said("B1", course) == (12, 12)
 
@@ -157,7 +159,7 @@ def test_more_answers_cost_no_more_queries(client, eve, course, people, place, c
     with counted() as few:
         client.get(URL)
     tell(course, people)
-    answer(course, people, place)
+    answer(course, people)
     with counted() as many:
         client.get(URL)
 
@@ -167,3 +169,26 @@ def test_more_answers_cost_no_more_queries(client, eve, course, people, place, c
 @pytest.mark.parametrize("code", ["Q2", "R1", "B1", "B2", "B3"])
 def test_they_are_not_counted_by_directorate(code):
     assert find(code, []) == []
+
+
+def test_one_answer_more_moves_nothing(client, eve, course, people):
+    tell(course, people[:11])
+    before = read(client, eve).text
+    tell(course, people[11:], after={"a": 1}, useful=1)
+
+    assert "95% or more of about 10 answers" in before
+    assert "95% or more of about 10 answers" in read(client, eve).text
+
+
+def test_ten_answers_more_are_shown(client, eve, course, people, place):
+    tell(course, people[:10])
+    read(client, eve)
+    tell(course, [make_person(f"M{number}", unit=place) for number in range(10)], after={"a": 1})
+
+    assert "50% of about 20 answers" in read(client, eve).text
+
+
+def test_to_announce_twice_is_to_announce_once(course, people):
+    tell(course, people)
+
+    assert (announce(), announce()) == (2, 0)

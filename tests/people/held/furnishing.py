@@ -119,7 +119,7 @@ def learn(person, mark):
     )
     SkillsProfile.objects.create(person=person)
     Confidence.objects.create(**keys)
-    FollowUp.objects.create(**keys, cycle=1, unit=person.posting.unit, asked_on=date(2026, 2, 1))
+    FollowUp.objects.create(**keys, cycle=1, asked_on=date(2026, 2, 1))
     Standing.objects.create(**keys, completed_on=["2026-01-01"])
     days = {"since": date(2026, 1, 1), "planned_on": date(2026, 1, 6)}
     Reminder.objects.create(**keys, **days, kind="invitation")

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from lms.people.models import CHAMPIONS
+from lms.people.models import CHAMPIONS, LEARNING_ADMINISTRATORS
 from lms.people.roles import ensure_roles
 from lms.records.actions import show_reflection
 from lms.records.models import AnswerSheet, Showing
@@ -92,7 +93,7 @@ def test_the_page_says_what_will_be_read_and_by_whom(send, chris, dipak):
 def test_the_way_there_keeps_what_is_typed(send, chris):
     send(**{f"q-{WORDS}": "Another sheet."})
 
-    assert AnswerSheet.objects.get().answers[WORDS] == {"given": "Another sheet."}
+    assert AnswerSheet.objects.get().answers[WORDS] == {"given": "Another sheet.", "saved": MINE}
     assert not Showing.objects.exists()
 
 
@@ -198,3 +199,40 @@ def test_that_it_was_shown_is_known_for_a_year(shown, send, months, is_known):
         forget_old_answers()
 
     assert Showing.objects.exists() is is_known
+
+
+def test_what_is_only_typed_is_not_read(shown, client, module, chris, read_by):
+    place = f"/record/{module.translation_key}/{module.outline[0].id}"
+    client.post(f"{place}/keep/", {f"q-{WORDS}": "Not for him."})
+    page = read_by(chris)
+
+    assert "Not for him." not in page
+    assert MINE in page
+
+
+def test_it_is_ended_from_ones_own_record_when_the_lesson_is_gone(
+    shown, client, amina, module, chris, read_by
+):
+    module.unpublish()
+    client.force_login(amina)
+    showing = Showing.objects.get()
+    assert "What wastes time?" in client.get("/me/record/").text
+    client.post(f"/me/shown/{showing.pk}/stop/")
+
+    assert MINE not in read_by(chris)
+
+
+def test_nobody_ends_that_of_somebody_else(shown, client, chris):
+    client.force_login(chris)
+
+    assert client.post(f"/me/shown/{Showing.objects.get().pk}/stop/").status_code == 404
+    assert Showing.objects.get().ended_at is None
+
+
+def test_a_champion_who_is_a_learning_administrator_reads_no_further(
+    shown, amina, dipak, chris, read_by
+):
+    chris.groups.add(Group.objects.get(name=LEARNING_ADMINISTRATORS))
+    amina.postings.update(unit=dipak.posting.unit)
+
+    assert MINE not in read_by(chris)

@@ -23,10 +23,6 @@ def test_it_is_asked_thirty_days_after(finished, days_later, days, asked):
     assert ask_what_came_of_it() == asked
 
 
-def test_it_is_asked_of_the_directorate_of_that_day(asked, parks):
-    assert asked.unit == parks.parent
-
-
 def test_the_task_run_twice_asks_once(asked):
     assert ask_what_came_of_it() == 0
     assert FollowUp.objects.count() == 1
