@@ -26,7 +26,7 @@ WHY = {
     "day_over": gettext_lazy("The worker stood still on that day."),
     "away": gettext_lazy("On long absence since it was planned."),
     "not_here": gettext_lazy("No longer in a post."),
-    "unreachable": gettext_lazy("No e-mail is wanted, or there is no address."),
+    "unreachable": gettext_lazy("There is no e-mail address."),
     "this_week": gettext_lazy("Another one was sent this week."),
     "nothing_due": gettext_lazy("Done, or no longer asked, since it was planned."),
 }

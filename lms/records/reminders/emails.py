@@ -7,8 +7,8 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from .addressees import language_of
 from .letters import letter_for
-from .wishes import language_of
 
 
 def email_of(reminder, outlook) -> EmailMultiAlternatives | None:

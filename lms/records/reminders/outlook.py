@@ -16,8 +16,8 @@ from lms.records.models import Reminder, Requirement, Standing
 from lms.records.requirements import circumstances_of
 
 from . import policy
+from .addressees import may_be_written_to
 from .lines import is_reminded_of, lines_of
-from .wishes import wants_mail
 
 
 class Outlook:
@@ -104,7 +104,7 @@ class Outlook:
         people = User.objects.all()
         if self.person_ids is not None:
             people = people.filter(pk__in=self.person_ids)
-        return set(wants_mail(people).values_list("pk", flat=True))
+        return set(may_be_written_to(people).values_list("pk", flat=True))
 
     @cached_property
     def rules(self):

@@ -1,11 +1,11 @@
-"""What people wish of e-mails: whether they want any, and in which language."""
+"""Whom we may write to, and in which language."""
 
 from django.conf import settings
 
 from lms.people.models import Merger, Preferences
 
 
-def wants_mail(people):
+def may_be_written_to(people):
     """Those of these people whom we may write to. Of two records of one person, the one we keep."""
     duplicates = Merger.objects.in_force().values("duplicate")
     return people.with_login().exclude(pk__in=duplicates)
