@@ -28,6 +28,12 @@ SAID = {
     "lms.people.tasks.forget_held_files": gettext_lazy(
         "Rows of an HR file that nobody decided about were not deleted after 30 days."
     ),
+    "lms.records.tasks.ask_what_came_of_it": gettext_lazy(
+        "People were not asked what came of a course. The next try is the next working day."
+    ),
+    "lms.metrics.tasks.announce_what_people_say": gettext_lazy(
+        "What people say of courses was not counted. The next try is in a month."
+    ),
     "lms.people.tasks.forget_leavers": gettext_lazy(
         "The names of people who left long ago were not taken away. The next try is tomorrow."
     ),

@@ -35,7 +35,7 @@ class ReminderQuerySet(models.QuerySet):
         rows = self.waiting().filter(free, planned_on=day).select_for_update(skip_locked=True)
         keys = [row.pk for row in rows.order_by(F("claimed_at").asc(nulls_first=True), "pk")[:most]]
         self.filter(pk__in=keys).update(claimed_at=now)
-        return self.filter(pk__in=keys).select_related("person").order_by("pk")
+        return self.filter(pk__in=keys).select_related("person__preferences").order_by("pk")
 
 
 class Reminder(models.Model):

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from lms.people.models import Merger, Preferences
+from lms.people.models import Merger
 
 
 def may_be_written_to(people):
@@ -13,4 +13,5 @@ def may_be_written_to(people):
 
 def language_of(person) -> str:
     """The one that they chose; the council's own where they chose none."""
-    return Preferences.objects.language_of(person, settings.LANGUAGE_CODE)
+    chosen = getattr(person, "preferences", None)
+    return (chosen and chosen.language) or settings.LANGUAGE_CODE

@@ -93,7 +93,7 @@ def test_who_is_in_no_post_is_told_so(client, db):
 
 
 def test_who_sees_what_is_said_in_short(signed_in):
-    assert "Groups of 10 or more, without names" in text(signed_in, SCREENS[1])
+    assert "Groups of 5 people or more, without names" in text(signed_in, SCREENS[1])
 
 
 def test_a_wrong_team_is_told_to_the_learning_team(signed_in, amina):
