@@ -74,7 +74,7 @@ def test_skill_and_level_are_chosen_together(safe, data, read):
 
     page = read("/learn/?skill=spotting-a-scam&level=intermediate")
     assert courses_on(page) == ["Sharing data"]
-    assert "<h2 id="found"> 1 course matches what you chose </h2>" in page
+    assert '<h2 id="found"> 1 course matches what you chose </h2>' in page
 
 
 def test_what_was_chosen_stays_chosen(data, read):
@@ -87,7 +87,7 @@ def test_what_was_chosen_stays_chosen(data, read):
 def test_where_nothing_matches_all_courses_are_offered(data, read):
     page = read("/learn/?theme=collaboration-data&time=30")
 
-    assert "<h2 id="found"> No course matches all that you chose </h2>" in page
+    assert '<h2 id="found"> No course matches all that you chose </h2>' in page
     assert '<a href="/learn/">Show all courses</a>' in page
 
 

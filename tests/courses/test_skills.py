@@ -44,14 +44,14 @@ def test_the_catalogue_shows_every_course_at_first(signed_in, scams):
 
     assert "Safe online" in page
     assert "Meetings" in page
-    assert "<h2 id="found"> 2 courses </h2>" in page
+    assert '<h2 id="found"> 2 courses </h2>' in page
 
 
 def test_a_skill_leaves_the_courses_that_teach_it(signed_in, scams):
     page = read(signed_in, "/learn/?skill=spotting-a-scam")
 
     assert "Meetings" not in page
-    assert "<h2 id="found"> 1 course teaches “Spotting a scam” </h2>" in page
+    assert '<h2 id="found"> 1 course teaches “Spotting a scam” </h2>' in page
 
 
 @pytest.mark.parametrize("skill", ["gone", "", "'; drop table"])
