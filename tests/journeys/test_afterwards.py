@@ -13,8 +13,7 @@ from lms.records.models import Certificate, FollowUp
 person = User.objects.get(staff_number="020160")
 course_key = Certificate.objects.filter(person=person).first().course_key
 place = {"person": person, "course_key": course_key, "cycle": 1}
-unit = person.posting.unit
-print(links.address(FollowUp.objects.get_or_create(**place, unit=unit, asked_on=date.today())[0]))
+print(links.address(FollowUp.objects.get_or_create(**place, asked_on=date.today())[0]))
 """
 QUESTIONS = (
     "My manager has talked with me about this course.",

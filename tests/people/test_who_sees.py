@@ -91,8 +91,7 @@ def leila(place, tom):
 def say_what_came_of_it(person, course):
     keys = {"person": person, "course_key": course.translation_key, "cycle": 1}
     Confidence.objects.create(**keys, before={"staying-confident": 2})
-    unit = person.posting.unit
-    FollowUp.objects.create(**keys, unit=unit, asked_on=date(2026, 5, 4))
+    FollowUp.objects.create(**keys, asked_on=date(2026, 5, 4))
 
 
 def answer_skills_check(person):

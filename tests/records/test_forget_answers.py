@@ -37,8 +37,7 @@ def test_what_was_answered_goes(answered, time_machine):
 def test_what_was_said_of_a_course_goes(answered, time_machine):
     keys = {"person": answered, "course_key": uuid4(), "cycle": 1}
     Confidence.objects.create(**keys, before={"one": 3})
-    unit = answered.posting.unit
-    FollowUp.objects.create(**keys, unit=unit, asked_on=date(2026, 9, 1))
+    FollowUp.objects.create(**keys, asked_on=date(2026, 9, 1))
     time_machine.move_to(A_YEAR_LATER)
     forget_old_answers()
 

@@ -86,8 +86,9 @@ def only_changed(drafts, kept):
 
 
 def draft_of(given, kept):
-    """Beside a reflection that was saved, which a champion may be reading."""
-    return {"given": given} | ({"saved": kept["saved"]} if kept.get("saved") else {})
+    """Beside a reflection that was saved, which a champion may be reading. An emptied one is taken
+    back from them too."""
+    return {"given": given} | ({"saved": kept["saved"]} if given and kept.get("saved") else {})
 
 
 @transaction.atomic

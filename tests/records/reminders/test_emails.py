@@ -30,12 +30,13 @@ def sent(only_amina, run):
 
 
 @pytest.fixture
-def to_tom(rule, run):
+def to_tom(rule, run, tom):
     """The e-mail about his team. Tom himself has nothing to do."""
 
     def to_tom():
         run("2026-07-01")
-        return next(each for each in mail.outbox if each.subject == "Your team this month")
+        [found] = [each for each in mail.outbox if each.to == [tom.email]]
+        return found
 
     return to_tom
 
