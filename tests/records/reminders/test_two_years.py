@@ -9,6 +9,7 @@ from datetime import time
 from itertools import pairwise
 
 import pytest
+from django.db import connection
 from django.db.models import Count
 
 from lms.records.models import Reminder
@@ -27,7 +28,13 @@ KINDS = {
     "Your courses this month": "monthly",
     "Your team this month": "team",
 }
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.skipif(
+        connection.vendor != "sqlite",
+        reason="Two years are long. What happens at once, on PostgreSQL, is in test_at_once.py.",
+    ),
+]
 
 
 @pytest.fixture
