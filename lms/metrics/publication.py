@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
+from lms.common.enough import nearest
+
 from . import rounding
 
 SMALLEST_UNIT = 20
 SMALLEST_COUNT = 10
 SMALLEST_BASE = 25
-STEP = 5
 OTHER = "OTHER"
 HIDDEN = "[c]"
 # Never 100 unless it is everybody, never 0 unless it is nobody.
@@ -60,13 +61,13 @@ def _published(group):
 def _shown(group):
     """The numerator: hidden where it, or what is left of the whole, is of few."""
     left = group.people - group.done if group.people is not None else group.done
-    return HIDDEN if min(group.done, left) < SMALLEST_COUNT else nearest(group.done)
+    return HIDDEN if min(group.done, left) < SMALLEST_COUNT else nearest(group.done, 1)
 
 
 def _rounded(people):
     if people is None:
         return ""
-    return HIDDEN if people < SMALLEST_COUNT else nearest(people)
+    return HIDDEN if people < SMALLEST_COUNT else nearest(people, 1)
 
 
 def _share(done, people):
@@ -79,11 +80,6 @@ def _share(done, people):
     if rounding.is_over_99(share):
         return OVER_99
     return UNDER_1 if rounding.is_under_1(share) else rounding.whole(share)
-
-
-def nearest(n: int) -> int:
-    """Half up; a whole number is never half way between two steps of five."""
-    return STEP * ((2 * n + STEP) // (2 * STEP))
 
 
 def _size(group):

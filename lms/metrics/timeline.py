@@ -73,9 +73,7 @@ class Rule:
 
     @property
     def strictness(self):
-        """As lms.records.requirements: of two rules, the one that asks for more holds."""
-        valid, time = self.valid_days, self.terms.days_to_finish if self.terms else 0
-        return valid is not None, -(valid or 0), -time
+        return (self.terms or Terms(0, valid_days=self.valid_days)).strictness
 
     @property
     def in_force(self) -> Spans:

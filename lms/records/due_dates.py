@@ -45,6 +45,14 @@ class Rule:
     valid_days: int | None = None
     grace_days: int = 0
 
+    @property
+    def strictness(self) -> tuple:
+        """Of two rules about one course the greater holds: what it asks for more of is how often,
+        then how soon. Where it is the same, so is every date that follows."""
+        launch = self.launch_due_on.toordinal() if self.launch_due_on else 0
+        days = (self.valid_days or 0, self.days_to_finish, launch, self.grace_days)
+        return self.valid_days is not None, *(-each for each in days)
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:

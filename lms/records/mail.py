@@ -14,7 +14,7 @@ def follow_up_email(follow_up, course):
         "url": settings.BASE_URL.rstrip("/") + links.address(follow_up),
         "settings_url": settings.BASE_URL.rstrip("/") + reverse("preferences"),
     }
-    subject = _("Did you use it? %(course)s") % {"course": " ".join(course.title.split())}
+    subject = _("Did you use it? %(course)s") % {"course": course.title}
     return email("follow_up", context, subject, follow_up.person)
 
 
@@ -25,13 +25,15 @@ def certificate_email(certificate):
         "name": certificate.person.get_short_name(),
         "url": settings.BASE_URL.rstrip("/") + certificate.get_absolute_url(),
     }
-    title = {"course": " ".join(certificate.course_title.split())}
+    title = {"course": certificate.course_title}
     subject = _("Your certificate: %(course)s") % title
     return email("certificate", context, subject, certificate.person)
 
 
-def email(name, context, subject, person):
+def email(name, context, subject, person, headers=None):
     text, html = (render_to_string(f"email/{name}.{kind}", context) for kind in ("txt", "html"))
-    message = EmailMultiAlternatives(subject=subject, body=text, to=[person.email])
+    # A title may hold the end of a line, which a subject may not.
+    subject = " ".join(subject.split())
+    message = EmailMultiAlternatives(subject, text, to=[person.email], headers=headers)
     message.attach_alternative(html, "text/html")
     return message

@@ -156,11 +156,8 @@ def required_by(rules: Iterable, found: Circumstances | None):
 
 
 def strictest(rules):
-    return {rule.course_key: rule for rule in sorted(rules, key=strictness)}
-
-
-def strictness(rule):
-    return (rule.valid_days is not None, -(rule.valid_days or 0), -rule.days_to_finish)
+    ordered = sorted(rules, key=lambda each: each.rule.strictness)
+    return {rule.course_key: rule for rule in ordered}
 
 
 def status_of(state, requirement, found: Circumstances | None, day, cuts):

@@ -180,3 +180,22 @@ def promote(person, on):
     Posting.objects.filter(pk=post.pk).update(ends_on=on)
     post.pk, post.starts_on, post.tier = None, on, 4
     post.save(force_insert=True)
+
+
+@pytest.mark.parametrize("grace", [(0, 14), (14, 0)])
+def test_of_two_rules_alike_the_one_with_less_grace_holds(amina, course, grace):
+    for days in grace:
+        make_requirement(course, max_tier=None if days else 99, grace_days=days)
+    Posting.objects.update(tier=5)
+
+    assert status(amina, course).late_after == date(2026, 9, 30)
+
+
+@pytest.mark.parametrize("launches", [(20, 30), (30, 20)])
+def test_of_two_rules_alike_the_one_that_is_due_first_holds(amina, course, launches):
+    for number, day in enumerate(launches):
+        due_on = date(2026, 9, day)
+        make_requirement(course, max_tier=99 if number else None, launch_due_on=due_on)
+    Posting.objects.update(tier=5)
+
+    assert status(amina, course).due_on == date(2026, 9, 20)

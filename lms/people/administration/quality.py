@@ -16,7 +16,7 @@ from lms.people import quality
 from lms.people.models import StaffFile, User
 from lms.people.scope import visible_people
 
-from .doors import ForLearningAdministrators, LearningViewSet
+from .doors import ExportsItsColumns, ForLearningAdministrators, LearningViewSet
 from .failures import failures_table
 from .people import person_columns
 from .place_notes import open_notes
@@ -85,7 +85,7 @@ class QualityView(ForLearningAdministrators, WagtailAdminTemplateMixin, Template
         }
 
 
-class QualityList(ForLearningAdministrators, ReportView):
+class QualityList(ForLearningAdministrators, ExportsItsColumns, ReportView):
     header_icon = "warning"
     is_searchable = True
     default_ordering = "last_name"
@@ -122,17 +122,6 @@ class QualityList(ForLearningAdministrators, ReportView):
     @cached_property
     def columns(self):
         return person_columns(lambda person: reverse("people:inspect", args=[person.pk]))
-
-    @cached_property
-    def list_export(self):
-        return [column.name for column in self.columns]
-
-    @cached_property
-    def export_headings(self):
-        return {column.name: column.label for column in self.columns}
-
-    def to_row_dict(self, person):
-        return {column.name: str(column.get_value(person) or "") for column in self.columns}
 
     def get_filename(self):
         return f"{self.check.key}-{today().isoformat()}"

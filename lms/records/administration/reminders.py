@@ -11,7 +11,11 @@ from wagtail.admin.views.reports import ReportView
 
 from courses.privacy import titles
 from lms.common.dates import today
-from lms.people.administration.doors import ForLearningAdministrators, LearningViewSet
+from lms.people.administration.doors import (
+    ExportsItsColumns,
+    ForLearningAdministrators,
+    LearningViewSet,
+)
 from lms.people.scope import visible_people
 from lms.records import words
 from lms.records.models import Reminder, Requirement
@@ -45,7 +49,7 @@ class ReminderFilters(WagtailFilterSet):
         fields = []
 
 
-class ReminderReport(ForLearningAdministrators, ReportView):
+class ReminderReport(ForLearningAdministrators, ExportsItsColumns, ReportView):
     page_title = gettext_lazy("Reminders")
     header_icon = "mail"
     filterset_class = ReminderFilters
@@ -86,17 +90,6 @@ class ReminderReport(ForLearningAdministrators, ReportView):
             Column("state", label=_("State"), accessor="get_state_display"),
             Column("why", label=_("What it means"), accessor=meaning_of),
         ]
-
-    @cached_property
-    def list_export(self):
-        return [column.name for column in self.columns]
-
-    @cached_property
-    def export_headings(self):
-        return {column.name: column.label for column in self.columns}
-
-    def to_row_dict(self, reminder):
-        return {column.name: str(column.get_value(reminder) or "") for column in self.columns}
 
     def get_filename(self):
         return f"reminders-{today().isoformat()}"

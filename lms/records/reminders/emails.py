@@ -4,8 +4,9 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
 from django.utils import translation
+
+from lms.records.mail import email
 
 from .addressees import language_of
 from .letters import letter_for
@@ -15,24 +16,16 @@ def email_of(reminder, outlook) -> EmailMultiAlternatives | None:
     """In the person's language; None where there is nothing to say after all."""
     with translation.override(language_of(reminder.person)):
         letter = letter_for(reminder.person, reminder.choice, outlook)
-        return letter and email(reminder, letter)
+        return letter and written(reminder, letter)
 
 
-def email(reminder, letter):
+def written(reminder, letter):
     context = {
         "letter": letter,
         "name": reminder.person.get_short_name(),
         "url": settings.BASE_URL.rstrip("/") + letter.path,
     }
-    message = EmailMultiAlternatives(
-        # A title may hold the end of a line, which a subject may not.
-        " ".join(letter.subject.split()),
-        render_to_string("email/reminder.txt", context),
-        to=[reminder.person.email],
-        headers=headers(reminder),
-    )
-    message.attach_alternative(render_to_string("email/reminder.html", context), "text/html")
-    return message
+    return email("reminder", context, letter.subject, reminder.person, headers(reminder))
 
 
 def headers(reminder):
