@@ -81,7 +81,7 @@ class QuestionView(FormPart):
     """`given` is an answer of courses.answers, or what was typed when it was no whole answer.
 
     `mark` is True, False or, before marking, None. `look_again` has a marked_title and a url.
-    The feedback is at its `anchor`.
+    The feedback is at its `anchor`. `is_retried`: the same was sent again, so it is asked again.
     """
 
     person_pk: Any = None
@@ -90,6 +90,7 @@ class QuestionView(FormPart):
     total: int = 1
     is_practice: bool = True
     has_focus: bool = False
+    is_retried: bool = False
     look_again: Any = None
 
     @property
@@ -112,6 +113,10 @@ class QuestionView(FormPart):
     @property
     def is_marked(self):
         return self.mark is not None
+
+    @property
+    def verdict(self):
+        return _("That’s right") if self.mark else _("Not quite")
 
     @property
     def is_closed(self):
@@ -256,11 +261,16 @@ class ReflectionView(FormPart):
 
     @property
     def message(self):
-        """What came of sending it: "saved", "removed" or "empty"."""
+        """What came of sending it: lms.records.reflected. An old address may say what has
+        passed."""
+        if self.happened == ("stopped" if self.shown_to else "shown"):
+            return ""
         return {
             "saved": _("Your words are saved."),
             "removed": _("Your words are removed."),
             "empty": _("There is nothing to save yet."),
+            "shown": _("The champion can read it now."),
+            "stopped": _("The champion does not see this note any more."),
         }.get(self.happened, "")
 
     @property

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "lms.common.middleware.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "lms.common.middleware.PrivateByDefault",
+    "lms.common.middleware.WithoutNul",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -7,6 +7,8 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as properties
 from pytest_django.plugin import blocking_manager_key
 from xdist.scheduler import LoadScopeScheduling
 
@@ -15,11 +17,14 @@ LOOKS = ("test_accessibility.py", "test_large_text.py")
 
 class ByFile(LoadScopeScheduling):
     """A process takes whole files. Journeys share a demo, so one process takes all of them and the
-    other all pages that are only looked at, each with a demo of its own.
+    other all pages that are only looked at, each with a demo of its own. Fifty clients at once are
+    half of all that PostgreSQL lets in, so one process takes all crowds too.
     """
 
     def _split_scope(self, nodeid):
         file = nodeid.partition("::")[0]
+        if file.endswith("at_once.py"):
+            return "crowds"
         if not file.startswith("tests/journeys/"):
             return file
         return "looks" if file.endswith(LOOKS) else "journeys"
@@ -47,6 +52,13 @@ def pytest_runtest_teardown(item, nextitem):
             connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
             ContentType.objects.clear_cache()
     return result
+
+
+# How fast a machine makes examples, or tries one, says nothing about the product.
+properties.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+properties.load_profile("any machine")
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,8 @@ os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
 
 from lms.settings import *
 
+# `manage.py make_council`, for benchmarks.
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.benchmarks"]
 SECURE_SSL_REDIRECT = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 SECURE_HSTS_SECONDS = 0

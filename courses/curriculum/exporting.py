@@ -12,13 +12,14 @@ from pathlib import Path
 import yaml
 from django.conf import settings
 
+from courses.codes import CODE
 from courses.models import BorrowedModulePage, CoursePage, ModulePage
 
 from . import catalogue
 from .catalogue.writing import not_carried
 from .identity import derived_course_key, derived_module_key, own
 from .leaving import CannotLeave, Leaving
-from .reading import CATALOGUE, CODE, read
+from .reading import CATALOGUE, read
 from .unbuilding import lesson_entry, without
 
 

@@ -3,10 +3,11 @@
 The answer is the courses, and every problem found, each a sentence with its place.
 """
 
-import re
 from pathlib import Path
 
 import yaml
+
+from courses.codes import CODE
 
 from . import media, plain_yaml
 from .lessons import read_lesson
@@ -15,7 +16,6 @@ from .shapes import Borrowed, Course, Module
 
 LARGEST = 1_000_000
 CATALOGUE = "skills-and-pathways.yaml"
-CODE = re.compile(r"[A-Z0-9]+")
 THEMES = ["digital-council", "digital-services", "collaboration-data", "digital-borough"]
 LEVELS = ["foundation", "intermediate", "leadership"]
 

@@ -14,6 +14,7 @@ from wagtail.models import Locale, PageManager
 from wagtail.url_routing import RouteResult
 
 from courses.blocks import LessonsField, OutcomeBlock
+from courses.codes import CODE
 from courses.minutes import suggest
 from courses.outline import OpenLesson, outline
 from courses.panels import InShortPanel, LessonsPanel
@@ -137,6 +138,8 @@ class CoursePage(Archivable, SignedInPage):
 
     def clean(self):
         super().clean()
+        if self.code and not CODE.fullmatch(self.code):
+            raise ValidationError({"code": _("Use capitals and digits only, like DC01.")})
         namesakes = CoursePage.objects.filter(code=self.code).exclude(
             translation_key=self.translation_key
         )

@@ -16,7 +16,7 @@ MOST, NEAR, COURSES = 40, 10, 3
 class Search:
     def __init__(self, person, typed):
         self.person = person
-        self.typed = " ".join(typed.replace("\x00", "").split())[:LONGEST]
+        self.typed = " ".join(typed.split())[:LONGEST]
         self.words = asked_for(self.typed)
 
     @cached_property

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from home.models import ExperimentPage
 from home.models.telling import LINE, LONG, SHORT, ShownAs
 from lms.common.dates import today
+from lms.common.typed_fields import TypedDay
 from lms.people.models import Posting
 
 
@@ -74,10 +75,8 @@ class ExperimentForm(IdeaForm):
         gettext_lazy("Enter what you will try"),
         help_text=gettext_lazy("One small change that you can stop again."),
     )
-    until = forms.DateField(
+    until = TypedDay(
         label=gettext_lazy("Until when?"),
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={
             "required": gettext_lazy("Enter the day on which you will look at it"),
             "invalid": gettext_lazy("Enter a date like 30/09/2026"),

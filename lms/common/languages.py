@@ -5,6 +5,16 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 
 
+class Words(str):
+    """Text that knows its language, `code` as `other` gives it: for titles that come a long way
+    before a template marks them. What is made of it is text as such."""
+
+    def __new__(cls, text, code):
+        words = super().__new__(cls, text)
+        words.code = code
+        return words
+
+
 def other(code):
     """The code of a language that is not the reader's; nothing for the reader's own."""
     return "" if code == get_language() else code
@@ -13,6 +23,10 @@ def other(code):
 def other_source():
     """For words that exist once, in the council's main language."""
     return other(settings.LANGUAGE_CODE)
+
+
+def code_of(text):
+    return text.code if isinstance(text, Words) else ""
 
 
 def marked(text, code):

@@ -1,5 +1,6 @@
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
+from django.core.exceptions import BadRequest
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 
@@ -31,3 +32,15 @@ class PrivateByDefault:
         if "Cache-Control" not in response:
             patch_cache_control(response, private=True, no_store=True)
         return response
+
+
+class WithoutNul:
+    """No address of ours has the NUL character, and PostgreSQL cannot look for it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("The address has a NUL character.")
+        return self.get_response(request)

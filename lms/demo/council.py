@@ -13,22 +13,28 @@ from wagtail.models import Site
 from courses.course_check import ensure_course_check
 from courses.curriculum.actions import import_curriculum
 from courses.models import CourseIndexPage, CoursePage
+from lms.common.dates import today
 from lms.common.models import Brand
-from lms.metrics.actions import set_target
-from lms.metrics.models import Target
-from lms.people.actions import welcome
-from lms.people.models import User
+from lms.metrics.actions import close_month, name_sponsor, set_target
+from lms.metrics.closing import to_close
+from lms.metrics.models import CourseSponsor, Target
+from lms.metrics.recount import rebuild
+from lms.people.actions import set_preferences, welcome
+from lms.people.models import Unit, User
 from lms.people.personas import PERSONAS, STARTER
 from lms.people.roles import MODERATORS, ensure_roles, give_role
+from lms.people.scope import LEADERSHIP_TIER, directorate_of
 from lms.records.actions import finish_lesson, import_records, set_requirement, start_course
-from lms.records.models import Requirement
+from lms.records.models import Invitation, Requirement
 
 from .culture import furnish_culture
+from .together import answer_a_poll, publish_a_change, show_notes
 
 FOLDER = Path(__file__).parent
 AS_AT = date(2026, 9, 30)
 LAUNCH = date(2026, 6, 1)
 LAUNCH_DUE = date(2026, 9, 30)
+INVITED_ON = date(2026, 9, 15)
 
 REQUIREMENTS = [
     # code, down to tier, days to finish, days a completion counts, why
@@ -36,6 +42,15 @@ REQUIREMENTS = [
     ("DC02", None, 30, 365, "Everybody at the council can be the target of a scam."),
     ("DC03", None, 30, None, "Everybody at the council meets other people’s data."),
     ("LD01", 4, 60, None, "Leaders go first."),
+]
+# Of what people are reminded by e-mail, from the day on which the council is made.
+REMINDED = {"DC02"}
+SPONSORS = [
+    # code, the post that answers for it, the post beside it
+    ("DC01", "Director of Resources", "Head of Digital"),
+    ("DC02", "Director of Resources", "Head of Information Security"),
+    ("DC03", "Chief Executive", "Data Protection Officer"),
+    ("LD01", "Chief Executive", ""),
 ]
 
 
@@ -61,8 +76,18 @@ def furnish(*, say):
     bring_over_records()
     say("  targets, roles and a course half done")
     set_targets()
+    name_sponsors()
     give_roles()
+    invite_a_directorate()
     begin_a_course()
+    say("  a poll, and notes that a champion reads")
+    answer_a_poll()
+    show_notes()
+    publish_a_change()
+    say("  who has been here, and who of the leaders shows it")
+    sign_some_in()
+    name_some_leaders()
+    close_months()
     call_command("sync_schedules", verbosity=0)
 
 
@@ -101,6 +126,7 @@ def require_courses():
                 days_to_finish=days,
                 valid_days=valid_days,
                 reason=reason,
+                reminders_from=today() if code in REMINDED else None,
             )
         )
 
@@ -120,6 +146,20 @@ def set_targets():
         )
 
 
+def name_sponsors():
+    for code, sponsor, co_owner in SPONSORS:
+        key = CoursePage.objects.get(code=code, locale__language_code="en").translation_key
+        if not CourseSponsor.objects.filter(course_key=key).exists():
+            name_sponsor(course_key=key, sponsor=sponsor, co_owner=co_owner)
+
+
+def close_months():
+    """As the worker does at night; some numbers are only shown of months that are closed."""
+    rebuild()  # which the worker, who is not here yet, does after each new rule
+    for day in to_close(today()):
+        close_month(day=day)
+
+
 def give_roles():
     learn = CourseIndexPage.objects.get(locale__language_code="en")
     groups = ensure_roles(learn=learn)
@@ -130,6 +170,43 @@ def give_roles():
             give_role(person=person, role=role)
         if persona.key != STARTER:
             welcome(person=person)
+
+
+def invite_a_directorate():
+    """By its director, some time ago, so that the list of invitations shows one. It is over, so
+    nobody gets an e-mail."""
+    leader = User.objects.get(staff_number=PERSONAS["leader"].staff_number)
+    if Invitation.objects.exists():
+        return
+    course = CoursePage.objects.get(code="DC02", locale__language_code="en")
+    unit = directorate_of(leader.posting.unit)
+    Invitation.objects.create(
+        by=leader,
+        asked_on=INVITED_ON,
+        unit=unit,
+        people=User.objects.within(unit, INVITED_ON).count(),
+        course_key=course.translation_key,
+        message=Invitation.Message.TOGETHER,
+    )
+
+
+def sign_some_in():
+    """One in three of those who have begun nothing has at least been here: the first time."""
+    personas = [persona.staff_number for persona in PERSONAS.values()]
+    idle = User.objects.in_post(today()).with_login().filter(standings=None)
+    idle = idle.exclude(staff_number__in=personas)
+    if idle.exclude(welcomed_on=None).exists():
+        return
+    for person in idle[::3]:
+        welcome(person=person)
+
+
+def name_some_leaders():
+    """Two of Resources and two of Place show what they completed themselves."""
+    team = User.objects.in_tiers(LEADERSHIP_TIER, today())
+    for directorate in Unit.objects.filter(code__in=["RES", "PLC"]):
+        for person in (team & User.objects.within(directorate, today()))[:2]:
+            set_preferences(person=person, named_as_leader=True)
 
 
 def begin_a_course():

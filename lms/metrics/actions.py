@@ -2,18 +2,21 @@
 
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from .closing import code_version, figures_of, input_files
-from .models import ClosedFigure, ClosedMonth, Target
+from lms.common.dates import today
+from lms.people.naming import refuse_names
+
+from .closing import code_version, figures_of, input_files, is_news
+from .models import Briefing, ClosedFigure, ClosedMonth, CourseSponsor, Target
 from .plan import TOLERANCE, Path
 
 
-@transaction.atomic
-def set_target(
+def draft_target(
     *,
     measure: str,
     baseline_value: Decimal,
@@ -26,7 +29,7 @@ def set_target(
     steps: tuple[tuple[date, Decimal], ...] = (),
     tolerance: int = TOLERANCE,
 ) -> Target:
-    """Set a new target. The ones before it stay, so that nobody can unsay what was promised."""
+    """As it would be set, and not written down."""
     target = Target(
         measure=measure,
         baseline_value=baseline_value,
@@ -42,23 +45,51 @@ def set_target(
     target.full_clean()
     if not target.plan.is_in_order:
         raise ValidationError(_("Put the steps in order, between the start and the target date."))
+    return target
+
+
+@transaction.atomic
+def set_target(**said) -> Target:
+    """Set a new target, of what draft_target is told. The ones before it stay, so that nobody can
+    unsay what was promised. Said again, it is not said twice."""
+    target = draft_target(**said)
+    last = Target.objects.filter(measure=target.measure).order_by("set_at", "pk").last()
+    if last and last.says_the_same_as(target):
+        return last
     target.save()
     return target
 
 
+@transaction.atomic
+def name_sponsor(*, course_key: UUID, sponsor: str, co_owner: str = "") -> CourseSponsor:
+    """Say which posts answer for a course from now on. Said again, it is not said twice."""
+    last = CourseSponsor.objects.filter(course_key=course_key).order_by("pk").last()
+    if last and (last.sponsor, last.co_owner) == (sponsor, co_owner):
+        return last
+    said = CourseSponsor(course_key=course_key, sponsor=sponsor, co_owner=co_owner)
+    said.full_clean()
+    said.save()
+    return said
+
+
 def close_month(*, day: date) -> ClosedMonth:
-    """Keep the figures of the last day of a month as they are known now. Once: what was closed
-    before stays, also when two workers come at the same time."""
+    """Keep the figures of the last day of a month as they are known now, and have leaders told.
+    Once: what was closed before stays, also when two workers come at the same time."""
     try:
         with transaction.atomic():
-            return _keep(day, revision=1, reason="")
+            month = _keep(day, revision=1, reason="")
+            if is_news(day):
+                Briefing.objects.create(month=month, offered_on=today())
+            return month
     except IntegrityError:
         return ClosedMonth.objects.get(day=day, revision=1)
 
 
 @transaction.atomic
 def correct_month(*, day: date, reason: str) -> ClosedMonth:
-    """A new revision of a month that is closed. The ones before it stay."""
+    """A new revision of a month that is closed. The ones before it stay. The reason comes through
+    no form, so it is here that it must name nobody."""
+    refuse_names(reason)
     last = ClosedMonth.objects.filter(day=day).latest("revision")
     return _keep(day, revision=last.revision + 1, reason=reason)
 

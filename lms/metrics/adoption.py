@@ -1,6 +1,6 @@
 """What one leader sees of adoption as at one day: the one reading behind page and files."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -13,15 +13,21 @@ from .bridge import Line, guarded
 from .bridging import Bridge, bridge
 from .cells import Cause
 from .closing import as_closed, closed_months
-from .dictionary import A1, A2, A3
+from .dictionary import A1, A2, A3, A12, L1
+from .everybody.measures import NEW, OF_STATES
 from .figures import Figure, Reading
+from .hidden_services import HiddenServices
+from .history import Basis, History, without_few
 from .measures import Course, Measure
 from .models import ClosedMonth, RollupCheck, Target
-from .periods import month_ends
+from .periods import month_ends, next_year_end
 from .plan import Plan
 from .protected import protected
 from .required import launched_on, required_courses
 from .restating import Restating
+
+# Read with the others in one statement, and shown by rules of their own (lms.metrics.everybody).
+BESIDE = [NEW, A12]
 
 
 @dataclass(frozen=True)
@@ -50,10 +56,23 @@ class Choices:
     def by_course(self) -> list[Measure]:
         return [A3.of(course) for course in self.courses]
 
+    @property
+    def of_leaders(self) -> list[Measure]:
+        return [L1.of(course) for course in self.courses if not course.is_for_all]
+
     def day(self, text: str | None) -> date:
         if not text:
             return self.today
         return _found((day for day in self.days if day.isoformat() == text), text)
+
+    @property
+    def ahead_on(self) -> date:
+        """The end of the council's year, which is read as well: what will be, if nobody acts."""
+        return next_year_end(self.today)
+
+    def basis(self, text: str | None) -> Basis:
+        """Today's structure unless asked otherwise: in it, no change is one of structure only."""
+        return Basis(_found((each for each in Basis if each == (text or Basis.TODAY)), text))
 
     def measure(self, code: str | None) -> Measure:
         return _found((m for m in self.measures if m.code == (code or A1.code)), code)
@@ -64,6 +83,7 @@ class Adoption:
         self.choices = Choices.now()
         self.as_at = self.choices.day(asked.get("as_at"))
         self.measure = self.choices.measure(asked.get("measure"))
+        self.basis = self.choices.basis(asked.get("basis"))
         self._unit_ids = set(visible_units(user).values_list("pk", flat=True))
 
     @property
@@ -83,10 +103,28 @@ class Adoption:
         """The first days of new structures since the launch."""
         return self.reading.structure.breaks_in(self.days[0], self.as_at)
 
+    @property
+    def structure_on(self) -> date:
+        """The day whose directorates are shown."""
+        return self.choices.today if self.basis == Basis.TODAY else self.as_at
+
+    @property
+    def has_breaks(self) -> bool:
+        """Whether any two days on offer had different directorates."""
+        days = self.choices.days
+        return bool(self.reading.structure.breaks_in(days[-1], days[0]))
+
+    @property
+    def is_today(self) -> bool:
+        return self.as_at == self.choices.today
+
     @cached_property
     def reading(self) -> Reading:
         """Of every day on offer, not of those asked for only: together they tell what to hide."""
-        return as_closed(Reading.of(self.aims, self.choices.days), self.months)
+        measures = [*self.aims, *BESIDE, *self.choices.of_leaders]
+        days = [*self.choices.days, self.choices.ahead_on]
+        found = Reading.of(measures, days, {self.as_at: OF_STATES})
+        return as_closed(found, self.months)
 
     @cached_property
     def months(self) -> dict[date, ClosedMonth]:
@@ -94,19 +132,46 @@ class Adoption:
         return closed_months(self.choices.days)
 
     @cached_property
+    def _of_aims(self):
+        return self.reading.only([*self.aims, A12])
+
+    @property
+    def moving(self) -> list[date]:
+        """The days on offer that are not over."""
+        return [self.choices.today, self.choices.ahead_on]
+
+    @cached_property
     def _shown(self):
-        return protected(self.reading.as_was())
+        return protected(self._of_aims.as_was(), self.moving)
+
+    def whole(self, measure: Measure) -> Figure:
+        """With the rows of all directorates, hidden where they are: to go on from, not to show."""
+        return self._shown[measure.code, self.as_at]
+
+    def seen(self, figure: Figure) -> Figure:
+        """With the rows of the directorates that the reader may see."""
+        return figure.of(self._unit_ids)
 
     @cached_property
     def _figures(self):
         return self._seen(self._shown)
 
     @cached_property
+    def restating(self) -> Restating:
+        return Restating(self._of_aims, self._shown)
+
+    @cached_property
     def _restated(self):
-        return self._seen(Restating(self.reading, self._shown).figures(self.as_at))
+        if self.basis == Basis.THEN:
+            return {}
+        return self._seen(self.restating.figures(self.structure_on))
+
+    @cached_property
+    def hidden_services(self) -> HiddenServices:
+        return HiddenServices(self._of_aims, self.restating, self.moving)
 
     def _seen(self, found):
-        return {key: figure.of(self._unit_ids) for key, figure in found.items()}
+        return {key: self.seen(figure) for key, figure in found.items()}
 
     @property
     def aims(self) -> list[Measure]:
@@ -120,25 +185,44 @@ class Adoption:
 
     @property
     def restated(self) -> list[Figure]:
-        """The days before the structure of the day asked for, in that structure."""
+        """The days that had other directorates than those shown, in these."""
         keys = [(self.measure.code, day) for day in self.days]
         return [self._restated[key] for key in keys if key in self._restated]
 
     @property
-    def comparable(self) -> list[Figure]:
-        """The trend with every day in the structure of the day asked for."""
-        return [*self.restated, *self.trend[len(self.restated) :]]
+    def history(self) -> History:
+        return History(self.measure, self.trend, self.restated, self.breaks, self.ahead)
+
+    @property
+    def forecast(self) -> Figure | None:
+        """The measure at the end of the council's year, as far as is known today; of all staff
+        only where directorates are new by then. None: the page is of another day."""
+        if not self.is_today or not self.choices.launched_on:
+            return None
+        figure = self._figures[self.measure.code, self.choices.ahead_on]
+        is_new = self.reading.structure.breaks_in(self.as_at, self.choices.ahead_on)
+        return replace(figure, rows=()) if is_new else figure
+
+    @property
+    def ahead(self) -> Figure | None:
+        """The forecast, hidden where it tells of few of whom it is known that they come or go."""
+        return self.forecast and without_few(self.forecast, self.shown(self.measure, self.as_at))
 
     @property
     def selected(self) -> Figure:
-        return self._figures[self.measure.code, self.as_at]
+        return self.of(self.measure)
 
     @property
     def courses(self) -> list[Figure]:
-        return [self._figures[measure.code, self.as_at] for measure in self.choices.by_course]
+        return [self.of(measure) for measure in self.choices.by_course]
 
     def of(self, measure: Measure) -> Figure:
-        return self._figures[measure.code, self.as_at]
+        return self.on(measure, self.as_at)
+
+    def on(self, measure: Measure, day: date) -> Figure:
+        """In the structure asked for; a part is only ever as it was."""
+        key = measure.code, day
+        return self._restated.get(key) or self._figures[key]
 
     def shown(self, measure: Measure, day: date) -> Figure:
         return self._figures[measure.code, day]
@@ -156,7 +240,7 @@ class Adoption:
     def bridge(self) -> Bridge:
         """Between the two, each division where it is on the second."""
         first, last = self.explained
-        return bridge(first, last, structure_on=last)
+        return bridge(first, last, structure_on=last, structure=self.reading.structure)
 
     @cached_property
     def told(self) -> list[Line]:

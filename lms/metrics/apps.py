@@ -9,7 +9,14 @@ class MetricsConfig(AppConfig):
     def ready(self):
         from lms.common import navigation
         from lms.people.scope import leads
+        from lms.records.reminders import others
+        from lms.records.reminders.policy import Kind
 
-        from . import receivers  # noqa: F401  (connects to the signals of people and records)
+        from . import (
+            briefing,
+            receivers,  # noqa: F401  (connects to the signals of people and records)
+        )
+
+        others.add(Kind.BRIEFING, others.Source(briefing.offered, briefing.write))
 
         navigation.add(_("Adoption"), "leadership:overview", place=40, shown_to=leads)

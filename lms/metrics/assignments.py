@@ -1,21 +1,19 @@
-"""What each person was given to do, and what became of it: of the days, not of the totals.
+"""What one person was given to do, and what became of it.
+
+The rules are as they are for this person (lms.metrics.person.own_rules).
 
 An assignment begins when a rule comes to be about somebody: its first day, theirs, or the day on
 which they came to be one of those it is about.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
-from operator import attrgetter
 from uuid import UUID
 
-from lms.records.due_dates import valid_until
-
-from .overdue import in_audience
-from .spans import both, union
-from .timeline import Facts, Post, Rule, holds, one_post_a_day, own_rules
+from .cells import NO_COURSE, Cell, Key
+from .person import Facts, Rule, by_course
+from .spans import Spans, both, holds, union, without
 
 IN_TIME = timedelta(days=30)
 
@@ -29,9 +27,10 @@ class Assignment:
     ends_on: date
     completed_on: date | None
 
-    def is_old_enough(self, day: date) -> bool:
-        """Whether thirty days have passed and it is still theirs to do, or to have done."""
-        return self.given_on + IN_TIME <= day < self.ends_on
+    @property
+    def counts(self) -> Spans:
+        """From the thirtieth day on, while it is still theirs to do, or to have done."""
+        return both([(self.given_on + IN_TIME, date.max)], [(self.given_on, self.ends_on)])
 
     @property
     def is_in_time(self) -> bool:
@@ -47,19 +46,27 @@ class RunOut:
     is_renewed: bool
 
 
-def assignments(facts: Facts, rules: Sequence[Rule]) -> Iterator[Assignment]:
+def requests(facts: Facts, own: Iterable[Rule]) -> Iterator[tuple[Sequence[Key], Spans]]:
+    """What each is counted as, and on which days: of its course, and of all together."""
+    for each in assignments(facts, own):
+        cells = (Cell.GIVEN, Cell.IN_30_DAYS) if each.is_in_time else (Cell.GIVEN,)
+        keys = [(cell, course) for cell in cells for course in (each.course, NO_COURSE)]
+        yield keys, without(each.counts, facts.absences)
+
+
+def assignments(facts: Facts, own: Iterable[Rule]) -> Iterator[Assignment]:
     """Those that were not done already when they were given."""
-    for course, of_course in _by_course(facts, rules):
-        asked = union(*(both(rule.in_force, in_audience(facts, rule)) for rule in of_course))
-        done = sorted(facts.completions.get(course, ()))
+    for course, of_course in by_course(own):
+        asked = union(*(both(rule.in_force, facts.about(rule)) for rule in of_course))
+        ends = sorted(facts.ends(of_course[0]).items())
         for start, end in asked:
-            if not any(_counts(day, start, of_course) for day in done if day < start):
-                completed_on = next((day for day in done if start <= day < end), None)
+            if not any(day < start and (last is None or start <= last) for day, last in ends):
+                completed_on = next((day for day, _last in ends if start <= day < end), None)
                 yield Assignment(course, start, end, completed_on)
 
 
-def run_outs(facts: Facts, rules: Sequence[Rule]) -> Iterator[RunOut]:
-    for course, of_course in _by_course(facts, rules):
+def run_outs(facts: Facts, own: Iterable[Rule]) -> Iterator[RunOut]:
+    for course, of_course in by_course(own):
         done = sorted(facts.completions.get(course, ()))
         for day in done:
             if last_day := _last_day(facts, of_course, day):
@@ -67,28 +74,10 @@ def run_outs(facts: Facts, rules: Sequence[Rule]) -> Iterator[RunOut]:
                 yield RunOut(course, last_day, is_renewed)
 
 
-def post_on(facts: Facts, day: date) -> Post | None:
-    return next((post for post, days in one_post_a_day(facts.posts) if holds(days, day)), None)
-
-
-def _by_course(facts, rules):
-    """The rules for this person, the strictest of a course first."""
-    ordered = sorted(own_rules(rules, facts), key=attrgetter("strictness"), reverse=True)
-    for course, of_course in groupby(
-        sorted(ordered, key=attrgetter("course")), key=attrgetter("course")
-    ):
-        yield course, list(of_course)
-
-
-def _counts(completed_on, day, rules):
-    until = valid_until(completed_on, rules[0].valid_days, rules[0].cuts)
-    return until is None or day <= until
-
-
 def _last_day(facts, rules, completed_on):
     """By the strictest rule that asks it of the person on that day."""
     for rule in rules:
-        last_day = valid_until(completed_on, rule.valid_days, rule.cuts)
-        if last_day and holds(both(rule.in_force, in_audience(facts, rule)), last_day):
+        last_day = facts.ends(rule)[completed_on]
+        if last_day and holds(rule.in_force, last_day) and holds(facts.about(rule), last_day):
             return last_day
     return None

@@ -105,8 +105,10 @@ class Line:
 
     @property
     def tells_of_few(self) -> bool:
-        """Whether it says of a small group how many of them were done."""
-        return Group(abs(self.done), abs(self.people)).is_too_small
+        """Whether it says of a small group how many of them were done; of a correction, that a few
+        were not or were after all, of whom nobody came or went."""
+        people = max(abs(self.people), abs(self.done) if self.cause == Cause.CORRECTED else 0)
+        return Group(abs(self.done), people).is_too_small
 
 
 def lines(sums: Mapping[str, int]) -> list[Line]:

@@ -30,12 +30,19 @@ class Bridge:
         return self.by_code[COUNCIL]
 
 
-def bridge(first: date, last: date, *, structure_on: date | None = None) -> Bridge:
-    """Two statements at any size. `structure_on` None: each division where it hung itself."""
-    structure, found = Structure.load(), totals([first, last], KEYS)
+def bridge(
+    first: date,
+    last: date,
+    *,
+    structure_on: date | None = None,
+    structure: Structure | None = None,
+) -> Bridge:
+    """Two statements at any size, or one with a structure that is at hand. `structure_on` None:
+    each division where it hung itself."""
+    structure, found = structure or Structure.load(), totals([first, last], KEYS)
     sums = {COUNCIL: Counter()}
     for cell, course in KEYS:
-        change = found[last][cell, course]
+        change = found[last][cell, course].copy()
         change.subtract(found[first][cell, course])
         for unit_id, n in change.items():
             directorate = structure.directorate(unit_id, structure_on)

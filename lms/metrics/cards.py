@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from .adoption import Adoption
 from .dictionary import A1, A2
-from .figures import Figure
+from .figures import Figure, Row
 from .plan import Plan
 from .wording import change_text, date_text, share_text, status_mark, value_text
 
@@ -14,6 +14,7 @@ LEAVES_OUT_FEW = gettext_lazy(
     "We hide this number. Beside the one for all staff, it would show a group of fewer than 5 "
     "people."
 )
+HIDDEN = gettext_lazy("We hide it, as it would show a group of fewer than 5 people.")
 STAFF = gettext_lazy("%(done)s of %(all)s staff.")
 PEOPLE = gettext_lazy("%(done)s of %(all)s people.")
 LEADERS = gettext_lazy("%(done)s of %(all)s leaders.")
@@ -72,3 +73,15 @@ def _plan_text(plan: Plan, day):
         "day": date_text(day),
         "share": share_text(plan.on(day)),
     }
+
+
+def share_card(label: str, row: Row, said, more: str = "") -> dict[str, str]:
+    """`said` has how many of how many. Out of nothing there is no share to show."""
+    value = value_text(row)
+    if row.is_hidden:
+        texts = [str(HIDDEN)]
+    elif row.share is None:
+        value, texts = "–", [_("There is nothing to count.")]
+    else:
+        texts = [said % {"done": row.numerator, "all": row.denominator}, more]
+    return {"label": label, "value": value, "text": " ".join(text for text in texts if text)}

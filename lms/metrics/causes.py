@@ -35,6 +35,8 @@ def causes(adoption: Adoption) -> dict | None:
     return {
         "title": causes_title([Change(line.cause, line.done) for line in told]),
         "subtitle": _("All staff, %(since)s to %(day)s") % {"since": since, "day": day},
+        "name_label": _("What happened"),
+        "columns": (_("Completed everything"), _("All staff")),
         "rows": [_total(before, since), *(_row(line) for line in told), _total(now, day)],
         "notes": list(_notes(told, before.total.share, now.total.share)),
         "links": framing.links(adoption, "causes", A9),
@@ -45,14 +47,13 @@ def _total(figure, day):
     row = figure.total
     return {
         "name": _("On %(day)s: %(share)s") % {"day": day, "share": value_text(row)},
-        "done": row.numerator,
-        "people": row.denominator,
+        "values": (row.numerator, row.denominator),
         "is_total": True,
     }
 
 
 def _row(line: Line):
-    return {"name": WORDS[line.cause], "done": signed(line.done), "people": signed(line.people)}
+    return {"name": WORDS[line.cause], "values": (signed(line.done), signed(line.people))}
 
 
 def _notes(told, before, now):
@@ -60,4 +61,6 @@ def _notes(told, before, now):
     learnt = by_cause.get(Cause.COMPLETED, 0) + by_cause.get(Cause.EXPIRED, 0)
     if before is not None and now is not None and points(now, before) < 0 <= learnt:
         yield _("The share went down, but not because anybody learnt less.")
-    yield _("The changes add up exactly. Somebody who completed and then left is in two rows.")
+    yield _("The changes add up exactly.")
+    if len(told) > 1:
+        yield _("Somebody who completed and then left is in two rows.")

@@ -5,6 +5,9 @@ from uuid import UUID
 
 NO_COURSE = UUID(int=0)
 
+# What is counted, and of which course.
+Key = tuple[str, UUID]
+
 
 class Cell(StrEnum):
     """Of people on a day: the sum of all steps up to the day is how many there are."""
@@ -19,6 +22,13 @@ class Cell(StrEnum):
     OFFLINE = "offline"
     OFFLINE_DONE = "offline_done"
     CHOSEN = "chosen"
+    NEWCOMER = "newcomer"
+    # Of the headcount, who is not done: each person in one of them (lms.metrics.stands).
+    EXEMPT = "exempt"
+    LAPSED = "lapsed"
+    UNDER_WAY = "under_way"
+    NOT_BEGUN = "not_begun"
+    NOT_REACHED = "not_reached"
     COURSE_SCOPE = "course_scope"
     COURSE_DONE = "course_done"
     COURSE_BEGUN = "course_begun"
@@ -27,18 +37,21 @@ class Cell(StrEnum):
     OVERDUE_PEOPLE = "overdue_people"
     LEADERS_3 = "leaders_3"
     LEADERS_3_DONE = "leaders_3_done"
+    # Of requests to do a course, thirty days old or more.
+    GIVEN = "given"
+    IN_30_DAYS = "in_30_days"
     # Of what happened: the sum over some days is how often it did in them.
     COMPLETIONS = "completions"
+    # Of those, of a course that was asked of whoever completed it.
+    AS_ASKED = "as_asked"
+    RAN_OUT = "ran_out"
+    RENEWED = "renewed"
 
 
 class Asked(StrEnum):
-    """Counted from people and records when somebody asks, and not kept: no page shows it."""
+    """Counted from records when somebody asks; pages have it from the months that are closed."""
 
     REACHED = "reached"
-    GIVEN = "given"
-    IN_30_DAYS = "in_30_days"
-    RAN_OUT = "ran_out"
-    RENEWED = "renewed"
 
 
 class Cause(StrEnum):

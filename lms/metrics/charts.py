@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from . import framing, rounding, trends
 from .adoption import Adoption
 from .figures import Figure
+from .measures import Measure
 from .titles import DIRECTORATES, Bar, Said, bars_title, courses_title
 from .wording import points_text, share_text, value_text
 
@@ -22,33 +23,41 @@ def bars(adoption: Adoption) -> dict:
 
 
 def drawn_bars(figure: Figure, planned, said: Said = DIRECTORATES) -> dict:
-    rows = _sorted(figure.rows)
+    rows = sorted_rows(figure)
+    title = bars_title([Bar(row.name, row.share) for row in rows], planned, said)
+    return bar_rows([*rows, figure.total], planned) | {"title": title}
+
+
+def bar_rows(rows, planned) -> dict:
     return {
-        "title": bars_title([Bar(row.name, row.share) for row in rows], planned, said),
-        "rows": [_bar(row, planned) for row in [*rows, figure.total]],
+        "rows": [_bar(row, planned) for row in rows],
         "has_plan": planned is not None,
     }
 
 
 def trend(adoption: Adoption) -> dict:
-    days = [figure.as_at for figure in adoption.trend]
-    planned = [planned_on(adoption, day) for day in days] if _plan(adoption) else []
-    return trends.trend(
-        adoption, [*_sorted(adoption.selected.rows), adoption.selected.total], planned
-    )
+    rows = [*sorted_rows(adoption.selected), adoption.selected.total]
+    links = framing.links(adoption, "trend", adoption.measure)
+    drawn = trends.trend(adoption.history, rows, plan_of(adoption))
+    return framing.of_trend(adoption, adoption.history) | drawn | {"links": links}
 
 
 def heat(adoption: Adoption) -> dict:
-    return framing.of_courses(adoption) | drawn_heat(adoption.selected, adoption.courses)
+    headings = [
+        {"text": each.title, "url": framing.course_url(adoption, each.course)}
+        for each in adoption.choices.by_course
+    ]
+    drawn = drawn_heat(adoption.selected, adoption.courses, headings)
+    return framing.of_courses(adoption) | drawn
 
 
-def drawn_heat(selected: Figure, figures: list[Figure]) -> dict:
-    """A row for each group of `selected`, a column for each course."""
+def drawn_heat(selected: Figure, figures: list[Figure], headings=()) -> dict:
+    """A row for each group of `selected`, a column for each course; its headings may be links."""
     by_course = [{row.code: row for row in figure.all_rows} for figure in figures]
-    rows = [*_sorted(selected.rows), selected.total]
+    rows = [*sorted_rows(selected), selected.total]
     return {
         "title": courses_title([Bar(f.measure.title, f.total.share) for f in figures]),
-        "headings": [figure.measure.title for figure in figures],
+        "headings": headings or [{"text": figure.measure.title} for figure in figures],
         "rows": [
             {"name": row.name, "is_total": row.is_total, "cells": _cells(row.code, by_course)}
             for row in rows
@@ -57,18 +66,22 @@ def drawn_heat(selected: Figure, figures: list[Figure]) -> dict:
     }
 
 
-def _plan(adoption):
+def plan_of(adoption: Adoption):
     return adoption.plans.get(adoption.measure.code)
 
 
 def planned_on(adoption: Adoption, day):
-    plan = _plan(adoption)
+    return planned_for(adoption, adoption.measure, day)
+
+
+def planned_for(adoption: Adoption, measure: Measure, day):
+    plan = adoption.plans.get(measure.code)
     return plan.on(day) if plan else None
 
 
-def _sorted(rows):
+def sorted_rows(figure: Figure):
     """High to low, then what is hidden. A directorate without people is not drawn."""
-    drawn = [row for row in rows if row.is_hidden or row.denominator]
+    drawn = [row for row in figure.rows if row.is_hidden or row.denominator]
     return sorted(drawn, key=lambda row: (row.is_hidden, -(row.share or 0), row.name))
 
 

@@ -3,27 +3,32 @@
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from lms.common.dates import today
 from lms.people.models import StaffFile
 
-from .dictionary import A9, D1, L2, L5, MEASURES, parts
+from .asking import days_to_complete, middle
+from .dictionary import A5, A9, D1, L2, L5, MEASURES, parts
 from .figures import COUNCIL, Reading
 from .measures import Course, Measure
 from .measuring import Question, lines
 from .models import ClosedFigure, ClosedMonth
 from .periods import month_ends
 from .required import launched_on, required_courses
+from .structure import Structure
 from .working_days import closing_day
 
 HERE = Path(__file__).parent
 # Kept as it is printed, of the whole council; all others by unit.
 AS_PRINTED = (A9, L5, D1)
+NEWS = timedelta(days=14)
 # Made of two others, which are kept.
 NOT_KEPT = (L2,)
+MEDIAN = "%s-MEDIAN"
 
 
 def to_close(today: date) -> list[date]:
@@ -33,6 +38,11 @@ def to_close(today: date) -> list[date]:
     closed = set(ClosedMonth.objects.values_list("day", flat=True))
     due = (day for day in month_ends(first, today) if closing_day(day) <= today)
     return [day for day in due if day not in closed]
+
+
+def is_news(day: date) -> bool:
+    """Whether a month is closed in time: of what is closed long after it ended nobody is told."""
+    return today() - closing_day(day) < NEWS
 
 
 def closed_months(days: Collection[date]) -> dict[date, ClosedMonth]:
@@ -46,24 +56,49 @@ def as_closed(reading: Reading, months: dict[date, ClosedMonth]) -> Reading:
     if not months:
         return reading
     counted = {day: dict(found) for day, found in reading.counted.items()}
-    measures = {measure.code: measure for measure in reading.measures}
+    for (day, key), found in _kept_by_unit(reading.measures, months).items():
+        counted[day][key] = found
+    return Reading(reading.measures, reading.structure, counted)
+
+
+def only_closed(measures: list[Measure], months: dict[date, ClosedMonth]) -> Reading:
+    """What was counted when these months were closed, and nothing of today: for what costs too
+    much to count while somebody waits."""
+    kept = _kept_by_unit(measures, months)
+    keys = {key for measure in measures for key in measure.keys}
+    counted = {day: {key: kept.get((day, key), Counter()) for key in keys} for day in months}
+    return Reading(measures, Structure.load(), counted)
+
+
+def kept_of_council(month: ClosedMonth, prefix: str) -> dict[str, tuple[int, int | None]]:
+    """{what follows the prefix in its code: numbers} of what is kept of the whole council only."""
+    rows = ClosedFigure.objects.filter(month=month, unit=None, measure__startswith=prefix)
+    return {
+        code.removeprefix(prefix): (numerator, denominator)
+        for code, numerator, denominator in rows.values_list("measure", "numerator", "denominator")
+    }
+
+
+def _kept_by_unit(measures, months):
+    """{(day, cell and course): people by unit}"""
+    by_code = {measure.code: measure for measure in measures}
     days = {month.pk: day for day, month in months.items()}
-    kept = ClosedFigure.objects.filter(month__in=days, measure__in=measures).exclude(unit=None)
-    fresh = {}
+    kept = ClosedFigure.objects.filter(month__in=days, measure__in=by_code).exclude(unit=None)
+    found: dict = {}
     for month, code, unit, *numbers in kept.values_list(
         "month", "measure", "unit", "numerator", "denominator"
     ):
-        for key, n in zip(measures[code].keys, numbers, strict=False):
-            fresh.setdefault((days[month], key), Counter())[unit] = n
-    for (day, key), found in fresh.items():
-        counted[day][key] = found
-    return Reading(reading.measures, reading.structure, counted)
+        for key, n in zip(by_code[code].keys, numbers, strict=False):
+            if n is not None:
+                found.setdefault((days[month], key), Counter())[unit] = n
+    return found
 
 
 def figures_of(month: ClosedMonth) -> Iterator[ClosedFigure]:
     """What to keep of a month, as it is known now."""
     courses = [replace(course, title=course.code) for course in required_courses()]
     yield from _by_unit(month, courses)
+    yield from _medians(month, courses)
     for measure in AS_PRINTED:
         asked = Question(month.day, month.structure_on)
         for line in lines(parts(measure, courses), asked):
@@ -80,6 +115,15 @@ def _by_unit(month, courses: list[Course]):
             numbers = done[unit], *(each[unit] for each in out_of)
             if any(numbers):
                 yield _figure(month, measure.code, unit, *numbers)
+
+
+def _medians(month, courses):
+    """The footnote of A5: how many days it took in the middle, of how many who completed."""
+    took = days_to_complete(month.day)
+    for course in courses:
+        if days := took[course.key]:
+            name = MEDIAN % A5.of(course).code
+            yield _figure(month, name, None, middle(days), len(days))
 
 
 def _kept() -> list[Measure]:
@@ -111,6 +155,6 @@ def code_version() -> str:
     """The fingerprint of all that counts, so that it needs no release and no setting."""
     found = sha256()
     for folder in (HERE, HERE.parent / "records"):
-        for path in sorted(folder.glob("*.py")):
+        for path in sorted(folder.rglob("*.py")):
             found.update(path.read_bytes())
     return found.hexdigest()

@@ -1,26 +1,30 @@
 """The page of one directorate: its services, beside the directorate and all staff."""
 
 from django.http import Http404
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from . import files, framing
+from . import ahead, files, framing, next_steps
 from .adoption import Adoption
+from .cards import HIDDEN
 from .charts import drawn_bars, drawn_heat, planned_on
-from .dictionary import A3
-from .disclosure import SMALLEST_SERVICE
+from .dictionary import A1, A3
+from .everybody import drawn as everybody
 from .figures import Row
+from .leading.named import named
+from .leading.pairs import Leaders
 from .rounding import points
+from .service import with_pages
 from .services import Services
+from .slugs import slug_of
 from .titles import SERVICES
-from .wording import date_text, share_text, value_text
+from .wording import capital, date_text, share_text, value_text
 
 
 def found(adoption: Adoption, slug: str) -> Row:
     """The directorate of this address, if it has people on the day and the reader may see it."""
     for row in adoption.selected.rows:
-        if row.unit_id and slugify(row.code) == slug:
+        if row.unit_id and slug_of(row.code) == slug:
             return row
     raise Http404(f"There is no directorate {slug}.")
 
@@ -29,43 +33,71 @@ def context(adoption: Adoption, row: Row) -> dict:
     services = Services(adoption, row)
     return {
         "name": row.name,
-        "slug": slugify(row.code),
-        "lede": _lede(row, adoption.selected.total),
+        "slug": slug_of(row.code),
+        "lede": _lede(row, adoption.selected),
         "bars": _bars(adoption, services),
+        "everybody": everybody.of_services(adoption, services),
         "heat": _heat(adoption, services),
-        "cards": list(_cards(adoption, row)),
+        "cards": [*_of_leaders(adoption, row), *_cards(adoption, row)],
+        "named": named(adoption, row),
+        "ahead": ahead.of_directorate(adoption, row),
+        "helps": next_steps.of_directorate(adoption, services),
         "rows": files.fingerprints(files.OF_SERVICES, adoption, services),
     }
 
 
-def _lede(row, whole):
+def _lede(row, figure):
+    whole = figure.total
     if row.share is None or whole.share is None:
         return _("This directorate is too small to show here.")
     n, share = points(row.share, whole.share), share_text(row.share)
-    said = {"share": share[0].upper() + share[1:], "n": abs(n)}
+    said = {"share": capital(share), "what": framing.learning(figure.measure), "n": abs(n)}
     if n == 0:
-        return _("%(share)s have completed it, as in the whole council.") % said
+        return _("%(share)s have completed %(what)s, as in the whole council.") % said
     if n > 0:
         text = ngettext(
-            "%(share)s have completed it: %(n)s point more than in the whole council.",
-            "%(share)s have completed it: %(n)s points more than in the whole council.",
+            "%(share)s have completed %(what)s: %(n)s point more than in the whole council.",
+            "%(share)s have completed %(what)s: %(n)s points more than in the whole council.",
             n,
         )
     else:
         text = ngettext(
-            "%(share)s have completed it: %(n)s point less than in the whole council.",
-            "%(share)s have completed it: %(n)s points less than in the whole council.",
+            "%(share)s have completed %(what)s: %(n)s point less than in the whole council.",
+            "%(share)s have completed %(what)s: %(n)s points less than in the whole council.",
             -n,
         )
     return text % said
 
 
+def _of_leaders(adoption, row):
+    """Their own share, beside that of those whom they lead."""
+    measure = Leaders(adoption).measure
+    own = _own(adoption, measure, row) if measure else None
+    if own and (own.is_hidden or own.denominator):
+        staff = _own(adoption, A1, row)
+        text = _("Beside them, %(share)s of all staff here have all that everyone needs.")
+        text = "" if staff.share is None else text % {"share": share_text(staff.share)}
+        yield _card(_("Leaders here: %(course)s") % {"course": measure.title}, own, text)
+
+
 def _cards(adoption, row):
+    leaders = Leaders(adoption).measure
     for measure in adoption.choices.by_course:
-        own = next(each for each in adoption.of(measure).rows if each.code == row.code)
-        if own.is_hidden or own.denominator:
+        own = _own(adoption, measure, row)
+        if measure != leaders and own and (own.is_hidden or own.denominator):
             text = _("All staff: %(share)s") % {"share": value_text(adoption.of(measure).total)}
-            yield {"label": measure.title, "value": value_text(own), "text": text}
+            yield _card(measure.title, own, text)
+
+
+def _card(label, own, text):
+    """A number that is hidden says why, then what it would be compared with."""
+    texts = [HIDDEN, text] if own.is_hidden else [text]
+    return {"label": label, "value": value_text(own), "text": " ".join(str(t) for t in texts if t)}
+
+
+def _own(adoption, measure, row):
+    rows = adoption.of(measure).rows
+    return next((each for each in rows if each.code == row.code), None)
 
 
 def _bars(adoption, services):
@@ -73,10 +105,16 @@ def _bars(adoption, services):
     figure = services.figure(adoption.measure)
     subtitle = _("%(measure)s: share of staff by service, %(day)s")
     names = {"measure": adoption.measure.title, "day": date_text(adoption.as_at)}
-    return drawn_bars(figure, planned, SERVICES) | {
+    drawn = drawn_bars(figure, planned, SERVICES)
+    pages = with_pages(services)
+    for bar in drawn["rows"]:
+        if bar["code"] in pages and not bar["is_total"]:
+            bar["url"] = framing.service_url(adoption, services.whole.code, bar["code"])
+    return drawn | {
         "subtitle": subtitle % names,
+        "file_by": _("by service"),
         "key": framing.bar_key(adoption, planned),
-        "notes": _notes([figure]),
+        "notes": [*framing.structure_note([figure]), *framing.hidden_services_note([figure])],
         "links": _links(adoption, services, "services", adoption.measure),
     }
 
@@ -87,20 +125,10 @@ def _heat(adoption, services):
     subtitle = _("Share of the staff who need the course and have completed it, %(day)s")
     return drawn_heat(services.figure(adoption.measure), figures) | {
         "subtitle": subtitle % {"day": day},
-        "notes": _notes(figures),
+        "notes": list(framing.hidden_services_note(figures)),
         "links": _links(adoption, services, "service-courses", A3),
     }
 
 
 def _links(adoption, services, name, measure):
-    return framing.links(adoption, name, measure, directorate=slugify(services.whole.code))
-
-
-def _notes(figures):
-    if not any(row.is_hidden for figure in figures for row in figure.all_rows):
-        return []
-    text = _(
-        "Hidden (fewer than %(n)s people on one of the days we show). Where a hidden service could "
-        "be worked out from the rest, we hide others too."
-    )
-    return [text % {"n": SMALLEST_SERVICE}]
+    return framing.links(adoption, name, measure, directorate=slug_of(services.whole.code))

@@ -5,7 +5,7 @@ is shown beside its parts, what is hidden must not follow from the rest: never o
 never groups that are together too small, and never groups of whom together none or all are done.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 SMALLEST = 5
@@ -30,37 +30,62 @@ class Group(NamedTuple):
 
 
 Groups = Mapping[str, Group]
-
-
-def hidden_on_any(tables: Iterable[Groups]) -> set[str]:
-    """The groups to hide in all these tables, from the earliest to the latest.
-
-    In this order, so that a new month may hide more but never shows what was hidden before.
-    """
-    found: set[str] = set()
-    for groups in tables:
-        found = hidden(groups, found)
-    return found
+# How many of each group are in each part, the same parts for all.
+Parts = Mapping[str, Sequence[int]]
 
 
 def hidden(groups: Groups, already: Iterable[str] = ()) -> set[str]:
     """The groups to hide, of groups that add up to a total which is shown."""
-    by_size = sorted((n for n, group in groups.items() if group.people), key=_size_in(groups))
-    small = {name for name in by_size if groups[name].is_too_small}
+    small = {name for name, group in groups.items() if group.is_too_small}
     found = {*already, *small}
+    if not small:
+        return found
+    by_size = sorted((n for n, group in groups.items() if group.people), key=_size_in(groups))
     whole = total(groups.values())
     for name in by_size:
-        if not small or _is_safe([groups[n] for n in by_size if n in found], whole):
+        if _is_safe([groups[n] for n in by_size if n in found], whole):
             break
         found.add(name)
     return found
 
 
+class Together(NamedTuple):
+    """The groups whose parts are told as one sum; `has_whole`: those of the total are too."""
+
+    groups: frozenset[str]
+    has_whole: bool = False
+
+
+def together(parts: Parts, already: Collection[str] = ()) -> Together:
+    """Of groups that are told part by part and add up to a total told part by part: which not.
+
+    A part of one to four people is never told, by itself or by taking the rest from the total: so
+    what the groups told as one add up to is, part by part, nobody or five people or more, and is
+    in more than one part. Chosen for each day by itself: people come to a part and leave it, so
+    what was read on one day does not tell of another.
+    """
+    whole = _sum(parts.values())
+    sizes = {name: sum(own) for name, own in parts.items() if any(own)}
+    found = {name for name in sizes if name in already or has_few(parts[name])}
+    others = sorted(sizes.keys() - found, key=lambda name: (sizes[name], name))
+    if has_few(whole):
+        return Together(frozenset(parts), has_whole=True)
+    while found and not _tells_of_none([parts[name] for name in found], whole):
+        if not others:
+            return Together(frozenset(parts), has_whole=True)
+        name = _next(others, found, parts, whole)
+        others.remove(name)
+        found.add(name)
+    return Together(frozenset(found))
+
+
+def has_few(parts: Sequence[int]) -> bool:
+    return any(0 < n < SMALLEST for n in parts)
+
+
 def total(groups: Iterable[Group]) -> Group:
-    groups = list(groups)
-    smallest = max((group.smallest for group in groups), default=SMALLEST)
-    done, people = (sum(group[n] for group in groups) for n in (0, 1))
-    return Group(done, people, smallest)
+    done, people, smallest = zip(*groups, strict=True) if (groups := list(groups)) else ((),) * 3
+    return Group(sum(done), sum(people), max(smallest, default=SMALLEST))
 
 
 def left_out(whole: Groups, part: Groups) -> dict[str, Group]:
@@ -75,6 +100,26 @@ def _is_safe(together: list[Group], whole: Group) -> bool:
     """
     rest = total(together)
     return len(together) > 1 and not rest.is_too_small and (rest.is_mixed or not whole.is_mixed)
+
+
+def _next(others, found, parts, whole):
+    """The smallest that is enough, or the smallest."""
+    enough = (n for n in others if _tells_of_none([parts[m] for m in (*found, n)], whole))
+    return next(enough, others[0])
+
+
+def _tells_of_none(together, whole):
+    """Whether the sums of these groups, part by part, tell of none of them. What the largest has
+    in each part follows nearly from the sums where the others are few."""
+    sums = _sum(together)
+    *others, largest = sorted(together, key=sum)
+    is_mixed = sum(map(bool, sums)) > 1 or sum(map(bool, whole)) < 2
+    enough = SMALLEST if has_few(largest) else 1
+    return is_mixed and not has_few(sums) and sum(map(sum, others)) >= enough
+
+
+def _sum(parts):
+    return tuple(map(sum, zip(*parts, strict=True)))
 
 
 def _less(group, part):

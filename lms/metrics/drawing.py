@@ -10,6 +10,8 @@ LEFT, RIGHT, TOP, BOTTOM = 40, 310, 12, 120
 
 Point = tuple[str, str]
 Shares = Sequence[Fraction | None]
+# A day to come, and what is expected of it. None: it is not told, and has its place all the same.
+Ahead = tuple[date, Fraction | None]
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,7 @@ class Drawing:
     end: Point | None
     restated: list[str]
     breaks: list[str]
+    ahead: list[Point]
 
 
 def draw(
@@ -27,23 +30,37 @@ def draw(
     planned: Sequence[Fraction],
     breaks: Sequence[date] = (),
     restated: Shares = (),
+    *,
+    is_cut: bool = False,
+    ahead: Ahead | None = None,
 ) -> Drawing:
     """A day without a share breaks the line, and so does the first day of a new structure.
 
     `restated` has a share for each of the days before the last break; an empty one says that
-    the line goes on. An empty `planned` draws no plan.
+    the line goes on, unless it `is_cut`. An empty `planned` draws no plan; it has a share for the
+    day `ahead` as well.
     """
-    points = _points(days, shares)
-    cuts = breaks if restated else ()
+    axis = [*days, *([ahead[0]] if ahead else [])]
+    points = _points(days, shares, axis)
+    cuts = breaks if restated or is_cut else ()
     # The first day of the new structure belongs to both, so that the eye finds its way.
     before = [*restated, *shares[len(restated) : len(restated) + 1]] if restated else []
+    again = _points(days, before, axis)
+    end = again[-1] if len(again) == len(days) else points[-1]
     return Drawing(
         lines=_lines(points, [_has_cut(days, n, cuts) for n in range(len(days))]),
-        plan=_line([(_x(day, days), _y(share)) for day, share in zip(days, planned, strict=False)]),
-        end=points[-1],
-        restated=_lines(_points(days, before), [False] * len(before)),
-        breaks=[_x(day, days) for day in breaks],
+        plan=_line([(_x(day, axis), _y(share)) for day, share in zip(axis, planned, strict=False)]),
+        end=end,
+        restated=_lines(again, [False] * len(before)),
+        breaks=[_x(day, axis) for day in breaks],
+        ahead=_ahead(ahead, axis, end),
     )
+
+
+def _ahead(ahead, axis, end):
+    if not ahead or ahead[1] is None or not end:
+        return []
+    return [end, (_x(ahead[0], axis), _y(ahead[1]))]
 
 
 def gridlines() -> list[tuple[int, str]]:
@@ -51,9 +68,9 @@ def gridlines() -> list[tuple[int, str]]:
     return [(percent, _y(Fraction(percent))) for percent in (100, 50, 0)]
 
 
-def _points(days, shares):
+def _points(days, shares, axis):
     return [
-        None if share is None else (_x(day, days), _y(share))
+        None if share is None else (_x(day, axis), _y(share))
         for day, share in zip(days, shares, strict=False)
     ]
 

@@ -1,4 +1,4 @@
-"""What the database holds about people and rules, as lms.metrics.timeline wants it.
+"""What the database holds about people and rules, as lms.metrics.person wants it.
 
 Reads a fixed number of queries for any number of people.
 """
@@ -12,16 +12,17 @@ from lms.people.models import Absence, GroupMember, Posting, User
 from lms.records.cuts import cuts_by_course
 from lms.records.models import Requirement, Standing
 
+from .person import Facts, Post, Rule
 from .spans import span, union
 from .structure import Structure
-from .timeline import Facts, Post, Rule, Step, steps
+from .timeline import Moves, moves
 
 
-def steps_of(person_ids: Collection[int]) -> dict[int, list[Step]]:
-    """The steps that each of these people adds to the totals, as of what is known now."""
+def moves_of(person_ids: Collection[int]) -> dict[int, Moves]:
+    """What each of these people adds to the totals, as of what is known now."""
     rules = rules_of_all()
     found = facts_of(person_ids)
-    return {person_id: steps(found[person_id], rules) for person_id in person_ids}
+    return {person_id: moves(found[person_id], rules) for person_id in person_ids}
 
 
 def rules_of_all():
@@ -57,9 +58,11 @@ def facts_of(person_ids):
         facts[membership.person_id].groups[membership.staff_group_id].append(days)
     for standing in Standing.objects.filter(person__in=person_ids).waived():
         facts[standing.person_id].waivers[standing.course_key] = _waived(standing.state)
-    without_login = User.objects.filter(pk__in=person_ids).without_login()
-    for person_id in without_login.values_list("pk", flat=True):
+    people = User.objects.filter(pk__in=person_ids)
+    for person_id in people.without_login().values_list("pk", flat=True):
         facts[person_id].is_online = False
+    for person_id, day in people.exclude(welcomed_on=None).values_list("pk", "welcomed_on"):
+        facts[person_id].welcomed_on = day
     return facts
 
 

@@ -1,11 +1,13 @@
 """The one query object behind every number: page, file and command line read the same rows."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -21,8 +23,7 @@ COUNCIL = "ORG"
 UNALLOCATED = "UNALLOCATED"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A directorate, or all staff. Hidden rows bear no number, so that none can slip out; a count
     has no denominator."""
 
@@ -59,12 +60,14 @@ class Figure:
     def all_rows(self) -> tuple[Row, ...]:
         return (*self.rows, self.total)
 
-    @property
+    @cached_property
     def groups(self) -> dict[str, Group]:
         return {row.code: Group(row.numerator, row.denominator) for row in self.rows}
 
     def hiding(self, codes: set[str]) -> "Figure":
         """Without the numbers of these rows; the total stays."""
+        if not codes:
+            return self
         return replace(self, rows=tuple(_hide(r) if r.code in codes else r for r in self.rows))
 
     def hidden(self) -> "Figure":
@@ -86,20 +89,33 @@ class Reading:
         self.measures, self.structure, self.counted = measures, structure, counted
         self.days = sorted(counted)
         self.directorate = cache(structure.directorate)
+        self.directorates = cache(structure.directorates)
 
     @classmethod
-    def of(cls, measures: list[Measure], days: Iterable[date]) -> "Reading":
-        """One statement for all of them, but for what is not kept."""
+    def of(
+        cls,
+        measures: list[Measure],
+        days: Iterable[date],
+        beside: Mapping[date, list[Measure]] | None = None,
+    ) -> "Reading":
+        """One statement for all of them, but for what is not kept. `beside`: what is counted on
+        one of the days alone."""
         asked, structure = set(days), Structure.load()
         keys = {key for measure in measures for key in measure.keys}
         live = {key for key in keys if isinstance(key[0], Asked)}
         flows = {key for m in measures if m.is_flow for key in m.keys} - live
         before = {day: day.replace(day=1) - DAY for day in asked} if flows else {}
-        found = totals(asked.union(before.values()), keys - live)
+        beside = beside or {}
+        also = {day: {key for each in own for key in each.keys} for day, own in beside.items()}
+        found = totals(asked.union(before.values()), keys - live, also)
         counted = {day: _since(found[day], found.get(before.get(day)), flows) for day in asked}
         if live:
             counted = {day: counted[day] | asking.counted(day, live, structure) for day in asked}
-        return cls(measures, structure, counted)
+        return cls([*measures, *chain.from_iterable(beside.values())], structure, counted)
+
+    def only(self, measures: list[Measure]) -> "Reading":
+        """The same numbers, for some of the measures."""
+        return Reading(measures, self.structure, self.counted)
 
     def as_was(self) -> Figures:
         """Each day in the structure of that day."""
@@ -115,43 +131,35 @@ class Reading:
 
     def figure(self, measure: Measure, day: date, structure_on: date) -> Figure:
         """People stay in the directorate that their division had become by `structure_on`."""
-        counted = [self.counted[day][key] for key in measure.keys]
-        parts = [self._by_directorate(each, structure_on) for each in counted]
-        units = {unit.pk: unit for unit in self.structure.directorates(structure_on)}
+        parts = self._parts(measure, day, self.structure.places(structure_on))
+        units = {unit.pk: unit for unit in self.directorates(structure_on)}
         units |= {pk: self.structure.units[pk] for pk, n in parts[-1].items() if pk and n}
-        rows = [
-            Row(unit.code, unit.name, *_numbers(parts, unit.pk), unit.pk) for unit in units.values()
-        ]
-        if parts[-1][None]:
-            rows.append(Row(UNALLOCATED, _("Unallocated"), *_numbers(parts, None)))
-        whole = [Counter({None: each.total()}) for each in counted]
-        total = Row(COUNCIL, _("All staff"), *_numbers(whole, None), is_total=True)
-        rows.sort(key=lambda row: row.code)
-        return Figure(measure, day, tuple(rows), total, structure_on)
+        return self._figure(measure, day, structure_on, units.values(), parts)
 
     def by_division(self, measure: Measure, day: date, structure_on: date) -> Figure:
         """A row for each unit that people are reported under, or what had become of it."""
-        parts = [self._by_successor(self.counted[day][key], structure_on) for key in measure.keys]
-        units = (self.structure.units[pk] for pk, n in parts[-1].items() if n)
+        successors = {pk: self.structure.successor(pk, structure_on) for pk in self.structure.units}
+        parts = self._parts(measure, day, successors)
+        units = [self.structure.units[pk] for pk, n in parts[-1].items() if n]
+        return self._figure(measure, day, structure_on, units, parts)
+
+    def _parts(self, measure, day, places) -> list[dict]:
+        """Numerator and denominator by the place that each unit is told as."""
+        return [_summed(self.counted[day][key], places) for key in measure.keys]
+
+    def _figure(self, measure, day, structure_on, units, parts):
         rows = [Row(unit.code, unit.name, *_numbers(parts, unit.pk), unit.pk) for unit in units]
+        if parts[-1].get(None):
+            rows.append(Row(UNALLOCATED, self._names[1], *_numbers(parts, None)))
         rows.sort(key=lambda row: row.code)
-        whole = [Counter({None: each.total()}) for each in parts]
-        total = Row(COUNCIL, _("All staff"), *_numbers(whole, None), is_total=True)
+        whole = [{None: sum(each.values())} for each in parts]
+        total = Row(COUNCIL, self._names[0], *_numbers(whole, None), is_total=True)
         return Figure(measure, day, tuple(rows), total, structure_on)
 
-    def _by_successor(self, counted, structure_on):
-        sums: Counter = Counter()
-        for unit_id, n in counted.items():
-            sums[self.structure.successor(unit_id, structure_on)] += n
-        return sums
-
-    def _by_directorate(self, counted, structure_on):
-        """People by directorate; None gathers those whose unit hangs in no directorate."""
-        sums: Counter = Counter()
-        for unit_id, n in counted.items():
-            directorate = self.directorate(unit_id, structure_on)
-            sums[directorate.pk if directorate else None] += n
-        return sums
+    @cached_property
+    def _names(self):
+        """Said once: a page makes some six hundred figures, to choose from them what to hide."""
+        return _("All staff"), _("Unallocated")
 
 
 def _since(totals, before, flows):
@@ -165,11 +173,19 @@ def _less(counted, before):
     return rest
 
 
+def _summed(counted, places):
+    sums: dict = {}
+    for unit_id, n in counted.items():
+        place = places[unit_id]
+        sums[place] = sums.get(place, 0) + n
+    return sums
+
+
 def _numbers(parts, unit_id):
     """(numerator, denominator); a count is out of nothing."""
-    done, *out_of = (each[unit_id] for each in parts)
-    return done, *(out_of or [None])
+    done = parts[0].get(unit_id, 0)
+    return done, parts[1].get(unit_id, 0) if len(parts) > 1 else None
 
 
 def _hide(row):
-    return replace(row, numerator=None, denominator=None)
+    return row._replace(numerator=None, denominator=None)

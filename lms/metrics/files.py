@@ -1,63 +1,91 @@
-"""Figures as files: the same rows as on the page, hidden where they are hidden there."""
+"""The files of the pages of the council, a directorate and a service: {name: how it is made}."""
 
 from collections.abc import Iterable
 
 from django.http import HttpResponse
-from django.utils.translation import gettext as _
 
-from . import formats, rounding
+from . import file_rows, formats
 from .adoption import Adoption
 from .causes import WORDS, causes
 from .dictionary import A1, A2, A9
-from .figures import COUNCIL, Figure
-
-HEADINGS = (
-    "measure",
-    "title",
-    "as_of",
-    "structure_as_of",
-    "unit_code",
-    "unit",
-    "numerator",
-    "denominator",
-    "value",
-    "plan",
-    "status",
-)
+from .everybody import drawn
+from .everybody.comparing import compared
+from .everybody.stacks import Everybody
+from .figures import Figure
+from .file_rows import HEADINGS, named, row_of, status
+from .leading import drawn as leaders
+from .rounding import tenths
 
 
 def cause_lines(adoption: Adoption) -> Iterable[tuple]:
     """Each cause is a change between the last two month ends."""
     if not causes(adoption):
         return
-    days = [adoption.explained[1].isoformat()] * 2
+    day = adoption.explained[1]
     for line in adoption.told:
-        name = f"{A9.code}-{line.cause}", str(WORDS[line.cause]), *days, COUNCIL, _("All staff")
-        yield *name, line.done, line.people, "", "", status(adoption, adoption.explained[1])
+        name = named(f"{A9.code}-{line.cause}", WORDS[line.cause], day)
+        yield *name, line.done, line.people, "", "", status(adoption, day)
 
 
 def figures(choose):
     """The rows of figures, chosen from what the reader may see."""
-    return lambda adoption, *services: lines(choose(adoption, *services), adoption)
+    return lambda adoption, *services: _lines(choose(adoption, *services), adoption)
+
+
+def _lines(chosen: Iterable[Figure], adoption: Adoption) -> Iterable[tuple]:
+    for figure in chosen:
+        plan = adoption.plans.get(figure.measure.code)
+        planned = tenths(plan.on(figure.as_at)) if plan else ""
+        for row in figure.all_rows:
+            yield *row_of(figure, row), planned, status(adoption, figure.as_at)
 
 
 def by_course(adoption, services):
     return [services.figure(measure) for measure in adoption.choices.by_course]
 
 
-# {name: the rows of the file}
+def everybody(adoption: Adoption, *services) -> Iterable[tuple]:
+    """Each piece of the headcount."""
+    found = Everybody(adoption)
+    stacks = found.of_services(*services) if services else found.stacks
+    figure = services[0].figure(A1) if services else adoption.whole(A1)
+    for line in drawn.lines(adoption, stacks, figure.structure_on):
+        yield *line, "", status(adoption, adoption.as_at)
+
+
+def of_leaders(adoption: Adoption) -> Iterable[tuple]:
+    """Beside all staff."""
+    for line in leaders.lines(adoption):
+        yield *line, "", status(adoption, adoption.as_at)
+
+
+def _ahead(adoption):
+    return [adoption.ahead] if adoption.ahead else []
+
+
+# {name: the rows of the file}. Those of services are told of which directorate or service.
 OF_SERVICES = {
     "services": figures(lambda adoption, services: [services.figure(adoption.measure)]),
     "service-courses": figures(by_course),
+    "service-everybody": everybody,
 }
 OF_COUNCIL = {
     "directorates": figures(lambda adoption: [adoption.selected]),
-    "trend": figures(lambda adoption: [*adoption.trend, *adoption.restated]),
+    "trend": figures(lambda adoption: adoption.history.figures),
     "courses": figures(lambda adoption: adoption.courses),
     "all": figures(lambda adoption: [*map(adoption.of, (A1, A2)), *adoption.courses]),
     "causes": cause_lines,
+    "ahead": figures(_ahead),
+    "everybody": everybody,
+    "comparison": figures(compared),
+    "leaders": of_leaders,
 }
-FILES = OF_COUNCIL | OF_SERVICES
+OF_SERVICE = {
+    "one-service": figures(lambda adoption, service: [service.figure(adoption.measure)]),
+    "one-service-trend": figures(lambda _adoption, service: service.history.figures),
+    "one-service-courses": figures(lambda _adoption, service: service.courses),
+}
+FILES = OF_COUNCIL | OF_SERVICES | OF_SERVICE
 
 
 def response(name: str, kind: str, adoption: Adoption, *services) -> HttpResponse:
@@ -66,38 +94,9 @@ def response(name: str, kind: str, adoption: Adoption, *services) -> HttpRespons
 
 
 def table(name: str, adoption: Adoption, *services) -> formats.Table:
-    rows = tuple(FILES[name](adoption, *services))
-    return formats.Table(
-        name, HEADINGS, rows, {"figure": name, "as_at": adoption.as_at.isoformat()}
-    )
+    return file_rows.table(name, adoption, FILES[name](adoption, *services), HEADINGS)
 
 
 def fingerprints(names: Iterable[str], adoption: Adoption, *services) -> dict[str, str]:
     """What stands on the page beside each figure, to tell that its files hold the same rows."""
     return {name.replace("-", "_"): table(name, adoption, *services).fingerprint for name in names}
-
-
-def lines(chosen: Iterable[Figure], adoption: Adoption) -> Iterable[tuple]:
-    for figure in chosen:
-        plan = adoption.plans.get(figure.measure.code)
-        planned = rounding.tenths(plan.on(figure.as_at)) if plan else ""
-        for row in figure.all_rows:
-            yield *_name(figure, row), *_numbers(row), planned, status(adoption, figure.as_at)
-
-
-def status(adoption, day) -> str:
-    """Whether a number can still change: only those of closed months cannot."""
-    return _("Closed") if day in adoption.months else _("Provisional")
-
-
-def _name(figure, row):
-    measure = figure.measure
-    days = figure.as_at.isoformat(), figure.structure_on.isoformat()
-    return measure.code, str(measure.title), *days, row.code, row.name
-
-
-def _numbers(row):
-    if row.is_hidden:
-        return (_("Hidden"),) * 3
-    value = "" if row.share is None else rounding.tenths(row.share)
-    return row.numerator, row.denominator, value

@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from io import BytesIO, StringIO
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -45,7 +45,8 @@ def as_csv(table: Table) -> str:
 
 def as_json(table: Table) -> str:
     rows = [dict(zip(table.headings, map(_plain, row), strict=True)) for row in table.rows]
-    told = {**table.about, "rows_sha256": table.fingerprint, "rows": rows}
+    columns = {"columns": list(table.headings), "rows_sha256": table.fingerprint}
+    told = {**table.about, **columns, "rows": rows}
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 
@@ -83,6 +84,8 @@ FORMATS = {
 
 
 def response(table: Table, kind: str, file_name: str) -> HttpResponse:
+    if kind not in FORMATS:
+        raise Http404(f"There is no file {table.name}.{kind}.")
     write, content_type = FORMATS[kind]
     answer = HttpResponse(write(table), content_type=content_type)
     answer["Content-Disposition"] = f'attachment; filename="{file_name}.{kind}"'

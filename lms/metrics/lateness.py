@@ -32,7 +32,7 @@ def late(
     done = sorted(completed_on)
     found = both(_first(terms, [*begun_on, *again]), [(date.min, done[0] if done else FOREVER)])
     for day, following in pairwise([*done, FOREVER]):
-        found += both(_renewal(terms, day, cuts, again), [(day, following)])
+        found += _renewal(terms, day, following, cuts, again)
     return found
 
 
@@ -41,12 +41,12 @@ def _first(terms, begun_on):
     return without([(after, FOREVER)], _time_given(terms, begun_on))
 
 
-def _renewal(terms, completed_on, cuts, again_on):
+def _renewal(terms, completed_on, following, cuts, again_on):
     until, changed_on = ending(completed_on, terms.valid_days, cuts)
-    if until is None:
+    if until is None or until >= following:
         return []
     given = _time_given(terms, [until, *again_on, *([changed_on] if changed_on else [])])
-    return without([(until, FOREVER)], given)
+    return without([(max(until, completed_on), following)], given)
 
 
 def _time_given(terms, days):

@@ -1,4 +1,4 @@
-"""What a measure is. The measures themselves are in dictionary.py.
+"""What a measure is. The measures themselves are in the dictionary.
 
 What it counts is a pair of cells; how the cells are counted is said in timeline.py.
 """
@@ -11,14 +11,15 @@ from django.utils.translation import gettext_lazy as _
 
 from .cells import NO_COURSE, Asked, Cell
 
+INSIDE = _("Leaders and the learning team, from groups of 5 people or more.")
 ALL = _("Everyone, on the public page, from groups that are large enough.")
 FOR_ALL = _(
     "Units of fewer than 20 people are joined. A number below 10, or that leaves fewer than 10 of "
     "the whole, is hidden. All others are rounded to the nearest 5, each by itself, and a share is "
     "made from them."
 )
-OF_A_DAY = _("The end of the day, in the time of London.")
-OF_A_MONTH = _("The first of the month to the end of the day, in the time of London.")
+OF_A_DAY = _("The end of the day, UK time.")
+OF_A_MONTH = _("The first of the month to the end of the day, UK time.")
 SHARES = _("Once, at the end: whole per cent on pages, one decimal in files.")
 COUNTS = _("None: it is counted exactly.")
 GROUPS_OF_5 = _(
@@ -48,7 +49,8 @@ class Courses(Enum):
 @dataclass(frozen=True)
 class Measure:
     """`is_flow`: how often something happened in the month of a day; else people on that day.
-    `is_also_whole`: there is a figure of all courses together, beside those of each."""
+    `is_also_whole`: there is a figure of all courses together, beside those of each. `seen_by`:
+    who sees it where it `is_public` to none."""
 
     code: str
     title: str
@@ -56,7 +58,6 @@ class Measure:
     numerator: str
     population: str
     notes: tuple[str, ...]
-    seen_by: str
     # None: counted elsewhere (lms.metrics.voices, lms.metrics.register).
     counts: Cell | Asked | None
     denominator: str = ""
@@ -66,6 +67,9 @@ class Measure:
     courses: Courses = Courses.NONE
     part_of: str | None = None
     small_groups: str = GROUPS_OF_5
+    seen_by: str = INSIDE
+    is_public: bool = False
+    rounding: str = ""
     is_flow: bool = False
     is_also_whole: bool = False
 
@@ -88,10 +92,10 @@ class Measure:
             {"term": _("Who is in it"), "value": self.population},
             {"term": _("Unit"), "value": self.unit},
             {"term": _("As at"), "value": OF_A_MONTH if self.is_flow else OF_A_DAY},
-            {"term": _("Rounding"), "value": SHARES if self.out_of else COUNTS},
+            {"term": _("Rounding"), "value": self.rounding or (SHARES if self.out_of else COUNTS)},
             {"term": _("Small groups"), "value": self.small_groups},
-            *([{"term": _("For the public"), "value": FOR_ALL}] if self.seen_by == ALL else []),
-            {"term": _("Who sees it"), "value": self.seen_by},
+            *([{"term": _("For the public"), "value": FOR_ALL}] if self.is_public else []),
+            {"term": _("Who sees it"), "value": ALL if self.is_public else self.seen_by},
         ]
 
     def of(self, course: Course) -> "Measure":

@@ -73,7 +73,7 @@ def _of(code, question, unit, numerator, denominator=None, value=""):
 
 def _footnote(measure, question):
     """How many days it took in the middle, and of how many who completed."""
-    took = asking.days_to_complete(question.day, measure.course.key)
+    took = asking.days_to_complete(question.day)[measure.course.key]
     code = f"{measure.code}-MEDIAN"
     return _of(code, question, COUNCIL, asking.middle(took), len(took))
 
@@ -104,14 +104,7 @@ def _tiers(measure, question):
 
 
 def _register(measure, question):
-    register = Register(question.day)
-    counted = {
-        "UNMATCHED": register.unmatched,
-        "MISSING": (register.missing, None),
-        "UNALLOCATED": (register.unallocated.numerator, register.unallocated.denominator),
-        "DAYS": (register.days_old, None),
-    }
-    numerator, denominator = counted[measure.code.partition("-")[2]]
+    numerator, denominator = Register(question.day).counted[measure.code.partition("-")[2]]
     share = rounding.exact(numerator, denominator) if denominator else None
     value = "" if share is None else rounding.tenths(share)
     yield _of(measure.code, question, COUNCIL, numerator, denominator, value)

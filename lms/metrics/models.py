@@ -8,11 +8,13 @@ just added, `Rollup` the folded sums. A figure as at a day is the sum of all ste
 Folded sums are kept by day, month and year, so that reading ten years does not read every day.
 """
 
+from datetime import timedelta
 from fractions import Fraction
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from lms.common.append_only import AppendOnly, AppendOnlyQuerySet
@@ -23,8 +25,11 @@ from .plan import Path, Plan, Point
 
 class Step(models.Model):
     day = models.DateField()
-    # No index of its own: nobody asks for one unit, and every step would pay for it.
-    unit = models.ForeignKey("people.Unit", models.PROTECT, related_name="+", db_index=False)
+    # No index and no constraint of its own: nobody asks for one unit, the nightly check finds what
+    # is of none, and every step would pay for them.
+    unit = models.ForeignKey(
+        "people.Unit", models.PROTECT, related_name="+", db_index=False, db_constraint=False
+    )
     cell = models.CharField(max_length=16, help_text="A timeline.Cell.")
     course_key = models.UUIDField(default=NO_COURSE)
     n = models.IntegerField()
@@ -61,17 +66,26 @@ class Tally(models.Model):
 
     person = models.OneToOneField(settings.AUTH_USER_MODEL, models.PROTECT, primary_key=True)
     steps = models.JSONField(
-        default=list, help_text="[[day, unit id, cell, course key, n], …] sorted."
+        default=dict, help_text="{course key, in hex: {cell: [[day, unit id, n], …]}}"
     )
 
     def __str__(self):
         return str(self.person_id)
 
+    def of_course(self, key) -> dict[str, list]:
+        """{cell: [[day, unit id, n], …]}; days as text."""
+        return self.steps.get(key.hex, {})
+
 
 class TargetQuerySet(AppendOnlyQuerySet):
     def in_force(self, day):
-        """{measure: target} as at the end of this day: of several, the one set last."""
-        return {t.measure: t for t in self.filter(baseline_on__lte=day).order_by("set_at", "pk")}
+        """{measure: target} as at the end of this day: of several, the one set last by then. The
+        first also holds on the days before it was set; of later ones these days know nothing."""
+        found = {}
+        for target in self.filter(baseline_on__lte=day).order_by("set_at", "pk"):
+            if target.measure not in found or target.set_on <= day:
+                found[target.measure] = target
+        return found
 
 
 class Target(AppendOnly):
@@ -111,6 +125,13 @@ class Target(AppendOnly):
         return f"{self.measure} {self.target_value}"
 
     @property
+    def set_on(self):
+        return localdate(self.set_at)
+
+    def says_the_same_as(self, other):
+        return (self.plan, self.owner, self.reason) == (other.plan, other.owner, other.reason)
+
+    @property
     def plan(self):
         return Plan(
             self.baseline_on,
@@ -121,6 +142,29 @@ class Target(AppendOnly):
             tuple(Point.read(*step) for step in self.steps),
             self.tolerance,
         )
+
+
+class CourseSponsorQuerySet(AppendOnlyQuerySet):
+    def now(self):
+        """{course key: what was said last}"""
+        return {row.course_key: row for row in self.order_by("pk")}
+
+
+class CourseSponsor(AppendOnly):
+    """Which posts answer for a course, to all who lead. A change is a new row; the ones before it
+    stay. Who writes the course is said elsewhere (courses.models.owners)."""
+
+    course_key = models.UUIDField(db_index=True)
+    sponsor = models.CharField(_("sponsor"), max_length=100, help_text=_("A post, not a name."))
+    co_owner = models.CharField(
+        _("co-owner"), max_length=100, blank=True, help_text=_("A post, not a name.")
+    )
+    set_at = models.DateTimeField(auto_now_add=True)
+
+    objects = CourseSponsorQuerySet.as_manager()
+
+    def __str__(self):
+        return f"{self.course_key} {self.sponsor}"
 
 
 class ClosedMonthQuerySet(AppendOnlyQuerySet):
@@ -183,6 +227,27 @@ class ClosedFigure(AppendOnly):
 
     def __str__(self):
         return f"{self.measure} {self.numerator}"
+
+
+class BriefingQuerySet(AppendOnlyQuerySet):
+    def on_offer(self, day):
+        """The last first: a month that was closed up to two weeks ago."""
+        since = day - timedelta(days=13)
+        rows = self.filter(offered_on__range=(since, day)).select_related("month")
+        return rows.order_by("-month__day")
+
+
+class Briefing(AppendOnly):
+    """That leaders are told of a month. Written with its closing, so of a month that was closed
+    before there were briefings, or long after it ended, nobody is told."""
+
+    month = models.OneToOneField(ClosedMonth, models.PROTECT, primary_key=True, related_name="+")
+    offered_on = models.DateField()
+
+    objects = BriefingQuerySet.as_manager()
+
+    def __str__(self):
+        return str(self.month_id)
 
 
 class RollupCheck(models.Model):

@@ -29,6 +29,15 @@ class Piece(NamedTuple):
     ends: date
 
 
+class Run(NamedTuple):
+    """Pieces of one grain that follow on one another. `of_many`: each sum is for another day."""
+
+    grain: Grain
+    begins: date
+    ends: date
+    of_many: bool
+
+
 def pieces(days: Iterable[date]) -> list[Piece]:
     """No piece reaches past a day that was asked for."""
     found: list[Piece] = []
@@ -36,6 +45,18 @@ def pieces(days: Iterable[date]) -> list[Piece]:
     for day in sorted(days):
         found += _cut(begins, day + DAY, tuple(Grain))
         begins = day + DAY
+    return found
+
+
+def runs(parts: Iterable[Piece]) -> list[Run]:
+    """Pieces in order, joined where they can be read as one: sixty months are one statement's
+    arm, not sixty."""
+    found: list[Run] = []
+    for grain, begins, ends in parts:
+        if found and (found[-1].grain, found[-1].ends) == (grain, begins):
+            found[-1] = Run(grain, found[-1].begins, ends, of_many=True)
+        else:
+            found.append(Run(grain, begins, ends, of_many=False))
     return found
 
 
@@ -54,6 +75,12 @@ def month_ends(first: date, last: date) -> list[date]:
         ends.append(day)
         day = _month_end(day + DAY)
     return ends
+
+
+def next_year_end(day: date) -> date:
+    """The next 31 March after a day: the end of a council's year."""
+    end = date(day.year, 3, 31)
+    return end if day < end else end.replace(year=day.year + 1)
 
 
 def _cut(begins, ends, grains) -> Iterator[Piece]:

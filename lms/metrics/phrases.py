@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext_lazy as _
 
-INSIDE = _("Leaders and the learning team, from groups of 5 people or more.")
 IN_POST = _(
     "Staff in post at the end of the day, without agency and casual staff. A person counts once, "
     "in the directorate of their main post."
@@ -23,4 +22,8 @@ REORGANISED = _(
 EXACT = _(
     "Leaders see exact numbers, so they can see a change of one person between two months. That "
     "is why we hide groups of fewer than 5 and never show names."
+)
+AS_PUBLIC = _("Leaders see what the public sees: joined, hidden and rounded by the same rules.")
+CHOSEN_ROUNDED = _(
+    "Courses that nobody must do are told apart: to the nearest 5, and hidden below 10."
 )

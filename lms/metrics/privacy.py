@@ -17,6 +17,7 @@ describe(
     content="measure baseline_value baseline_on target_value target_on path steps tolerance owner "
     "reason set_at",
 )
+describe("metrics.CourseSponsor", technical="id course_key", content="sponsor co_owner set_at")
 describe(
     "metrics.ContentHealth",
     technical="id course_key place module_key lesson_id",
@@ -39,3 +40,4 @@ describe(
     "metrics.ClosedFigure", technical="id", aggregate="month measure unit numerator denominator"
 )
 describe("metrics.SaidFigure", technical="id code course_key", aggregate="yes answers announced_on")
+describe("metrics.Briefing", technical="month", aggregate="offered_on")

@@ -1,4 +1,4 @@
-"""What the public may see of figures (PROMISES.md, Disclosure control).
+"""What the public may see of figures.
 
 Rounding alone or hiding alone can be undone by whoever compares releases; joining small units,
 hiding small counts and rounding the rest, each by itself, cannot. Only for measures that are for
@@ -12,6 +12,8 @@ from typing import NamedTuple
 from lms.common.enough import nearest
 
 from . import rounding
+from .dictionary import L1
+from .figures import Figure
 
 SMALLEST_UNIT = 20
 SMALLEST_COUNT = 10
@@ -39,6 +41,12 @@ class Published(NamedTuple):
 
 def published(groups: Iterable[Counted], whole: Counted) -> list[Published]:
     return [_published(each) for each in (*joined(groups), whole)]
+
+
+def of_figure(figure: Figure) -> list[Published]:
+    """Of leaders the whole council only: a directorate has too few."""
+    *groups, whole = (Counted(r.code, r.numerator, r.denominator) for r in figure.all_rows)
+    return published([] if figure.measure.slug == L1.slug else groups, whole)
 
 
 def joined(groups: Iterable[Counted]) -> list[Counted]:

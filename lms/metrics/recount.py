@@ -4,7 +4,8 @@ A recount adds only the difference between what a person adds now and what they 
 doing it twice, or for no reason, changes nothing. Call it after the change, in its transaction.
 """
 
-from collections import Counter
+import json
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import islice
@@ -12,13 +13,17 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from lms.common.bulk import add_rows, not_looking_for_garbage
 from lms.people.models import User
 
-from .facts import steps_of
-from .fold import fold
+from .facts import moves_of
+from .fold import add_steps
 from .models import Delta, Rollup, Tally
+from .periods import Grain
+from .sums import Sums
 
 BATCH = 1_000
+ROLLUP = ("grain", "cell", "course_key", "day", "unit_id", "n")
 
 
 @transaction.atomic
@@ -37,14 +42,21 @@ def recount_some(*, after: int = 0) -> int | None:
 
 
 @transaction.atomic
+@not_looking_for_garbage()
 def rebuild() -> None:
     """Make every total anew. Readers see the old totals until this has been committed."""
     _lock_out_everybody_else()
     for model in (Delta, Rollup, Tally):
         model.objects.all().delete()
-    recount(person_ids=everyone())
-    while Delta.objects.exists():
-        fold()
+    sums = Sums()
+    for batch in batches(everyone()):
+        found = moves_of(batch)
+        for moves in found.values():
+            sums.add(moves)
+        tallies = ((pk, json.dumps(_encoded(moves))) for pk, moves in found.items() if moves)
+        add_rows("metrics_tally", ("person_id", "steps"), tallies)
+    for grain in Grain:
+        add_rows("metrics_rollup", ROLLUP, _rows(grain, sums))
 
 
 def everyone():
@@ -63,9 +75,11 @@ def _recount(person_ids):
     tallies = _locked(person_ids)
     moved: Counter = Counter()
     changed = []
-    for person_id, found in steps_of(person_ids).items():
+    for person_id, found in moves_of(person_ids).items():
         tally = tallies[person_id]
-        difference = _difference(found, _decoded(tally.steps))
+        difference = _flat(found)
+        difference.subtract(_decoded(tally.steps))
+        difference = {key: n for key, n in difference.items() if n}
         if difference:
             moved.update(difference)
             tally.steps = _encoded(found)
@@ -73,7 +87,9 @@ def _recount(person_ids):
     Tally.objects.bulk_create(
         changed, update_conflicts=True, unique_fields=["person"], update_fields=["steps"]
     )
-    return len(Delta.objects.bulk_create(_deltas(moved), batch_size=BATCH))
+    steps = [(*key, n) for key, n in moved.items() if n]
+    add_steps(steps)
+    return len(steps)
 
 
 def _locked(person_ids):
@@ -87,29 +103,33 @@ def _locked(person_ids):
     return found
 
 
-def _difference(found, before):
-    change = Counter({step[:-1]: step.n for step in found})
-    change.subtract(before)
-    return {key: n for key, n in change.items() if n}
+def _flat(moves):
+    """{(day, unit, cell, course): n}"""
+    return Counter({(*at, *key): n for key, own in moves.items() for at, n in own.items()})
 
 
-def _deltas(moved):
-    return [
-        Delta(day=day, unit_id=unit, cell=cell, course_key=course, n=n)
-        for (day, unit, cell, course), n in moved.items()
-        if n
-    ]
-
-
-def _encoded(found):
-    return [[s.day.isoformat(), s.unit, s.cell, str(s.course), s.n] for s in found]
+def _encoded(moves):
+    """As it is kept: a person has some seventy steps of a few cells and courses."""
+    steps: dict = defaultdict(dict)
+    for (cell, course), own in moves.items():
+        steps[course.hex][cell] = [(day.isoformat(), unit, n) for (day, unit), n in own.items()]
+    return steps
 
 
 def _decoded(steps):
     return {
         (date.fromisoformat(day), unit, cell, UUID(course)): n
-        for day, unit, cell, course, n in steps
+        for course, cells in steps.items()
+        for cell, own in cells.items()
+        for day, unit, n in own
     }
+
+
+def _rows(grain, sums):
+    for (cell, course), own in sums.by(grain):
+        key = course.hex  # once: there are some hundred keys, and millions of rows
+        for row in own:
+            yield (grain, cell, key, *row)
 
 
 def _lock_out_everybody_else():

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from lms.people.models import StaffFile, StaffQuestion
@@ -41,11 +42,21 @@ class Register:
         )
         return asked.filter(Q(answer="") | Q(answered_at__date__gt=self.day)).count()
 
-    @property
+    @cached_property
     def unallocated(self) -> Row:
         figure = Reading.of([A1], [self.day]).figure(A1, self.day, self.day)
         [people] = [row.denominator for row in figure.rows if row.code == UNALLOCATED] or [0]
         return Row(UNALLOCATED, _("Unallocated"), people, figure.total.denominator)
+
+    @property
+    def counted(self) -> dict[str, tuple[int | None, int | None]]:
+        """{part of D1: numerator and denominator}"""
+        return {
+            "UNMATCHED": self.unmatched,
+            "MISSING": (self.missing, None),
+            "UNALLOCATED": (self.unallocated.numerator, self.unallocated.denominator),
+            "DAYS": (self.days_old, None),
+        }
 
     @property
     def in_the_way(self) -> list[str]:

@@ -2,13 +2,19 @@
 
 from datetime import date
 
-from django.db.models import Min
+from django.db.models import Min, Q
 from django.utils.translation import get_language
 
 from courses.models import CoursePage
+from lms.common.languages import Words, other
 from lms.records.models import Requirement
 
 from .measures import Course
+
+OF_TITLES = (
+    *("translation_key", "title", "locale__language_code"),
+    *("alias_of", "live", "live_revision"),
+)
 
 
 def launched_on() -> date | None:
@@ -25,20 +31,22 @@ def required_courses() -> list[Course]:
             requirement.course_code,
             is_for_all or bool(known and known[1]),
         )
-    titles = _titles(found)
+    titles = titles_of(found)
     return [
         Course(code, key, titles.get(key, code), is_for_all)
         for key, (code, is_for_all) in found.items()
     ]
 
 
-def _titles(keys):
-    """Titles by translation key; English where a course is not translated yet."""
-    rows = CoursePage.objects.filter(translation_key__in=keys).order_by("pk")
+def titles_of(keys):
+    """Titles by translation key; English where a course is not translated yet. Of what was never
+    on the site there is none: who leads is told of a rule, and not what its authors try out."""
+    pages = CoursePage.objects.filter(Q(live=True) | Q(first_published_at__isnull=False))
+    rows = pages.filter(translation_key__in=keys).select_related("locale").only(*OF_TITLES)
     titles: dict = {}
-    for key, title, language in rows.values_list(
-        "translation_key", "title", "locale__language_code"
-    ):
-        if key not in titles or language == get_language():
-            titles[key] = title
+    for page in rows.order_by("pk"):
+        language = page.locale.language_code
+        if page.translation_key not in titles or language == get_language():
+            words = Words(page.title, page.other_language or other(language))
+            titles[page.translation_key] = words
     return titles

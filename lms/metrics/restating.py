@@ -25,10 +25,11 @@ class Restating:
         self.reading, self.shown = reading, shown
         self.structures = [date.min, *reading.structure.breaks_in(date.min, max(reading.days))]
         self.path = cache(self._path)
+        self.structure = cache(self._structure)
 
     def figures(self, structure_on: date) -> Figures:
         """{(code of the measure, day): Figure} of the days before that had other directorates."""
-        latest = self._structure(structure_on)
+        latest = self.structure(structure_on)
         days = [day for day in self.reading.days if day < latest]
         found: Figures = {}
         for measure in self._measures if days else ():
@@ -55,7 +56,7 @@ class Restating:
             figure = self.shown[measure.code, day]
             if figure.total.is_hidden:
                 continue
-            structure = self._structure(day)
+            structure = self.structure(day)
             touched |= {(structure, row.code) for row in figure.rows if row.is_hidden}
             for path, people in self._crossings(measure, day, structure).items():
                 if Group(0, people).is_too_small:

@@ -5,15 +5,18 @@ Never 100 unless it is everybody, never 0 unless it is nobody.
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 TENTH = Decimal("0.1")
 
 
+@lru_cache(maxsize=10_000)
 def exact(numerator: int, denominator: int) -> Fraction | None:
     """Per cent, unrounded; None when there is nobody to be a share of."""
     return Fraction(100 * numerator, denominator) if denominator else None
 
 
+@lru_cache(maxsize=10_000)
 def tenths(share: Fraction) -> Decimal:
     """One decimal, for files and the command line."""
     rounded = _half_up(share, TENTH)
@@ -31,6 +34,7 @@ def tenths_apart(value: Fraction, other: Fraction) -> Decimal:
     return size if difference >= 0 else -size
 
 
+@lru_cache(maxsize=10_000)
 def whole(share: Fraction) -> int:
     return int(_half_up(share, Decimal(1)))
 

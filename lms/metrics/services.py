@@ -1,73 +1,133 @@
 """The services of one directorate, as its leaders may see them: those of ten people or more.
 
 They add up to the directorate, which is shown beside them, so what is hidden must not follow from
-the rest (disclosure). Hidden is chosen over all the days on offer, as for directorates. Where one
-service is all of a directorate, the directorate is shown by its own rule, of five people.
+the rest (hidden_services). Where one service is all of a directorate, the directorate is shown by
+its own rule, of five people.
 """
 
 from collections import Counter
+from collections.abc import Collection, Mapping
+from datetime import date
 from functools import cached_property
 
 from django.utils.translation import gettext as _
 
 from .adoption import Adoption
-from .disclosure import SMALLEST_SERVICE, Group, hidden_on_any
-from .figures import Figure, Reading, Row
+from .dictionary import A1
+from .disclosure import Group
+from .figures import Figure, Row
 from .measures import Measure
+
+# How many there are in each service, by its code.
+People = Mapping[str, int]
+
+
+def few_come_or_go(now: People, then: People, hidden: Collection[str]) -> set[str]:
+    """Those not to look ahead for. Nobody learns in a forecast, so it would tell of a few who are
+    known to leave or to come what they have done. One alone would follow from the directorate and
+    the others, so the smallest of these is left out with it."""
+    codes = now.keys() | then.keys()
+    change = {code: abs(then.get(code, 0) - now.get(code, 0)) for code in codes}
+    found = {code for code, n in change.items() if Group(0, n).is_too_small}
+    others = sorted(codes - found - set(hidden), key=lambda code: (now.get(code, 0), code))
+    return {*found, *others[:1]} if len(found | set(hidden)) == 1 else found
 
 
 class Services:
-    """`code` of a directorate that the reader may see; its rows bear the codes of services."""
+    """`whole` is a directorate that the reader may see; the rows bear the codes of services."""
 
     def __init__(self, adoption: Adoption, whole: Row):
         self.adoption, self.whole = adoption, whole
 
+    @cached_property
+    def name_of_whole(self) -> str:
+        """As a row beside its services: by its own name it sounds like one more, or is called as
+        one of them."""
+        return _("All of %(name)s") % {"name": self.whole.name}
+
     def figure(self, measure: Measure) -> Figure:
         """As at the day asked for; the total is the directorate."""
-        figure = self._figure(measure, self.adoption.as_at)
-        if self._of_directorate(measure, self.adoption.as_at).is_hidden:
-            return figure.hidden()
-        return figure.hiding(self._hidden(measure))
+        return self.on(measure, self.adoption.as_at)
 
-    def _hidden(self, measure):
-        return hidden_on_any(
-            {row.code: Group(row.numerator, row.denominator, SMALLEST_SERVICE) for row in f.rows}
-            for f in (self._figure(measure, day) for day in self._reading.days)
+    @property
+    def are_as_they_were(self) -> bool:
+        """Whether nothing became of them, and nobody else is in them, in the structure shown."""
+        day, structure_on = self.adoption.as_at, self.figure(A1).structure_on
+        units = self.adoption.reading.people(A1, day)
+        return all(self._place(unit, day) == self._place(unit, structure_on) for unit in units)
+
+    def counted(self, measure: Measure) -> Figure:
+        """As it was then, before anything is hidden: to go on from, not to show."""
+        return self._figure(measure, self.adoption.as_at, self.adoption.as_at)
+
+    def on(self, measure: Measure, day: date) -> Figure:
+        """In the structure asked for."""
+        return self._shown(self.adoption.on(measure, day))
+
+    def was(self, measure: Measure, day: date) -> Figure:
+        """As it was then."""
+        return self._shown(self.adoption.shown(measure, day))
+
+    @property
+    def ahead(self) -> Figure | None:
+        """What adoption.ahead is of them; without rows where directorates are new by then."""
+        whole = self.adoption.ahead
+        if whole is None or not whole.rows:
+            return whole
+        measure, then = whole.measure, whole.as_at
+        people = [
+            {row.code: row.denominator for row in self._figure(measure, day, then).rows}
+            for day in (self.adoption.as_at, then)
+        ]
+        figure = self.was(measure, then)
+        return figure.hiding(few_come_or_go(*people, {r.code for r in figure.rows if r.is_hidden}))
+
+    def _shown(self, of_directorates: Figure) -> Figure:
+        measure, day = of_directorates.measure, of_directorates.as_at
+        figure = self._figure(measure, day, of_directorates.structure_on)
+        own = (row for row in of_directorates.rows if row.code == self.whole.code)
+        return figure.hidden() if any(row.is_hidden for row in own) else self._hiding(figure)
+
+    def _hiding(self, figure):
+        small = self.adoption.hidden_services
+        return figure.hiding(
+            {
+                row.code
+                for row in figure.rows
+                if small.has(row.unit_id, figure.measure, figure.as_at)
+            }
         )
 
-    def _of_directorate(self, measure, day):
-        rows = self.adoption.shown(measure, day).rows
-        return next((row for row in rows if row.code == self.whole.code), self.whole)
-
-    @cached_property
-    def _reading(self) -> Reading:
-        return self.adoption.reading
-
-    def _figure(self, measure, day):
+    def _figure(self, measure, day, structure_on):
         """A person in the directorate but in none of its services is counted in its office."""
-        done, people = (self._by_service(measure, day, key) for key in measure.keys)
-        units = self._reading.structure.units
-        rows = [
-            Row(self._code(units[pk]), self._name(units[pk]), done[pk], n)
-            for pk, n in people.items()
-            if n
-        ]
+        counted = [self.adoption.reading.counted[day][key] for key in measure.keys]
+        done, people = (self._by_service(each, structure_on) for each in counted)
+        rows = [self._row(pk, done[pk], n) for pk, n in people.items() if n]
         rows.sort(key=lambda row: row.code)
         whole = done.total(), people.total()
-        total = Row(self.whole.code, self.whole.name, *whole, is_total=True)
-        return Figure(measure, day, tuple(rows), total, day)
+        total = Row(self.whole.code, self.name_of_whole, *whole, is_total=True)
+        return Figure(measure, day, tuple(rows), total, structure_on)
 
-    def _by_service(self, measure, day, key):
-        counted = self._reading.counted[day][key]
-        return Counter({pk: n for pk, n in counted.items() if self._is_here(pk, day)})
+    def _by_service(self, counted, structure_on):
+        """Each division where it was on that day, or what had become of it."""
+        sums: Counter = Counter()
+        for unit_id, n in counted.items():
+            if place := self._place(unit_id, structure_on):
+                sums[place] += n
+        return sums
 
-    def _is_here(self, unit_id, day):
-        directorate = self._reading.directorate(unit_id, day)
-        return directorate is not None and directorate.pk == self.whole.unit_id
+    def _place(self, unit_id, structure_on) -> int | None:
+        """The service of this directorate that the unit is, or has become by that day."""
+        reading = self.adoption.reading
+        directorate = reading.directorate(unit_id, structure_on)
+        if directorate is None or directorate.pk != self.whole.unit_id:
+            return None
+        return reading.structure.successor(unit_id, structure_on)
 
-    def _code(self, unit):
-        """That of the directorate stands for the whole."""
-        return f"{unit.code}-OFFICE" if unit.pk == self.whole.unit_id else unit.code
-
-    def _name(self, unit):
-        return _("The directorate’s own office") if unit.pk == self.whole.unit_id else unit.name
+    def _row(self, unit_id, done, people):
+        """The code of the directorate stands for the whole."""
+        unit = self.adoption.reading.structure.units[unit_id]
+        if unit_id == self.whole.unit_id:
+            name = _("The directorate’s own office")
+            return Row(f"{unit.code}-OFFICE", name, done, people, unit_id)
+        return Row(unit.code, unit.name, done, people, unit_id)

@@ -14,6 +14,7 @@ class Structure:
     def __init__(self, units: Iterable[Unit]):
         self.units = {unit.pk: unit for unit in units}
         self.units_above = cache(self._units_above)
+        self._places = cache(self._places_since)
 
     @classmethod
     def load(cls):
@@ -40,6 +41,11 @@ class Structure:
             unit = self.units[unit.successor_id]
         return unit.pk
 
+    def places(self, on: date) -> dict[int, int | None]:
+        """The directorate of each unit, or of what has become of it by a day; None: of none. The
+        same object for all days between two changes, of which a page reads some sixty."""
+        return self._places(max((day for day in self._changes if day <= on), default=date.min))
+
     @property
     def reporting_units(self) -> list[Unit]:
         return [unit for unit in self.units.values() if unit.kind != Kind.TEAM]
@@ -63,6 +69,14 @@ class Structure:
             and unit.starts_on <= day
             and (unit.ends_on is None or day < unit.ends_on)
         ]
+
+    @cached_property
+    def _changes(self) -> set[date]:
+        return {unit.succeeded_on for unit in self.units.values() if unit.successor_id}
+
+    def _places_since(self, day):
+        found = {pk: self.directorate(pk, day) for pk in self.units}
+        return {pk: each.pk if each else None for pk, each in found.items()}
 
     def _units_above(self, unit_id) -> frozenset[int]:
         """The unit itself, and all that it is part of."""

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from lms.people.models import Posting
 
-from .assignments import post_on
 from .disclosure import Group
 from .facts import facts_of, rules_of_all
 from .measures import Course
-from .timeline import courses_of, holds, own_rules
+from .person import courses_of, rules_in_scope
+from .spans import holds
 
 SMALLEST = 10
 
@@ -25,6 +25,12 @@ class Tiers(NamedTuple):
     @property
     def code(self) -> str:
         return f"T{self.first}" if self.first == self.last else f"T{self.first}-{self.last}"
+
+
+def in_code(code: str) -> range:
+    """The tiers of “T1-3” or “T4”."""
+    first, _dash, last = code.removeprefix("T").partition("-")
+    return range(int(first), int(last or first) + 1)
 
 
 def joined(by_tier: dict[int, Group]) -> list[Tiers]:
@@ -55,8 +61,8 @@ def _leaders(day, course) -> Iterable[tuple[int, bool]]:
     posts = Posting.objects.primary().on(day).headline().exclude(tier=None)
     rules = rules_of_all()
     for facts in facts_of(set(posts.values_list("person_id", flat=True))).values():
-        post = post_on(facts, day)
-        for key, asked, done in courses_of(post, own_rules(rules, facts), facts.completions):
+        post = next(post for post, days in facts.held if holds(days, day))
+        for key, asked, done in courses_of(post, rules_in_scope(rules, facts), facts):
             if key == course.key and holds(asked, day):
                 yield post.tier, holds(done, day)
 

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from django.conf import settings
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from .cells import Cause
 from .rounding import points
-from .wording import in_words, share_text
+from .wording import capital, in_words, share_text
 
 LONGEST = 15
+# Welsh says in twenty what English does in fifteen. Cut as short, it would leave the bad news out.
+LONGEST_TRANSLATED = 20
 
 
 class Bar(NamedTuple):
@@ -80,7 +83,7 @@ def lede(bars: Sequence[Bar], whole: Fraction | None, planned: Fraction | None) 
         return _("There is nobody to count on this day yet.")
     share = share_text(whole)
     text = _("%(share)s of staff have completed all the learning that everyone needs.") % {
-        "share": share[0].upper() + share[1:]
+        "share": capital(share)
     }
     return text if planned is None else f"{text} {_gap(bars, whole, planned)}"
 
@@ -94,17 +97,73 @@ def bars_title(bars: Sequence[Bar], planned: Fraction | None, said: Said = DIREC
     return _furthest(shown, said) if planned is None else _on_plan(shown, planned, said)
 
 
-def trend_title(lines: Sequence[Line], planned: Fraction | None, since: str) -> str:
+def trend_title(
+    lines: Sequence[Line], planned: Fraction | None, since: str, *, hides: bool = False
+) -> str:
+    """`hides`: some groups are not shown, so that these are not all."""
     if not lines:
         return _("The trend begins when a first month has ended")
     behind = 0 if planned is None else sum(line.last < planned for line in lines)
-    growth = _growth(lines, since)
+    growth = _growth(lines, since, hides)
     if not behind:
         return growth
+    has_grown = any(line.last > line.first for line in lines)
     if len(lines) == 1:
-        return _fitting(_("%(growth)s, but is behind plan") % {"growth": growth}, growth)
-    rest = ngettext("but %(n)s is behind plan", "but %(n)s are behind plan", behind) % {"n": behind}
-    return _fitting(f"{growth}, {rest}", growth)
+        text = _("%(growth)s, but is behind plan")
+        text = text if has_grown else _("%(growth)s, and is behind plan")
+        return fitting(text % {"growth": growth}, growth)
+    rest = _behind_plan(behind, has_grown)
+    return fitting(f"{growth}, {rest}", growth)
+
+
+def _behind_plan(n, has_grown):
+    """Good news, but; or bad news, and."""
+    if has_grown:
+        text = ngettext("but %(n)s is behind plan", "but %(n)s are behind plan", n)
+    else:
+        text = ngettext("and %(n)s is behind plan", "and %(n)s are behind plan", n)
+    return text % {"n": n}
+
+
+def ahead_title(share: Fraction, today: Fraction | None, planned: Fraction | None, day: str) -> str:
+    """What the number will be by itself, beside the plan for that day, or else beside today."""
+    if planned is not None:
+        return _ahead_of_plan(points(share, planned), {"share": share_text(share), "day": day})
+    n = 0 if today is None else points(share, today)
+    said = {"share": share_text(share), "day": day, "n": abs(n)}
+    if n == 0:
+        return _("If nobody acts, it will be %(share)s on %(day)s") % said
+    if n < 0:
+        text = ngettext(
+            "If nobody acts, it will fall by %(n)s point to %(share)s on %(day)s",
+            "If nobody acts, it will fall by %(n)s points to %(share)s on %(day)s",
+            -n,
+        )
+    else:
+        text = ngettext(
+            "By itself it will rise by %(n)s point to %(share)s on %(day)s",
+            "By itself it will rise by %(n)s points to %(share)s on %(day)s",
+            n,
+        )
+    return text % said
+
+
+def _ahead_of_plan(n, said):
+    if n == 0:
+        return _("If nobody acts, it will be %(share)s on %(day)s, as planned") % said
+    if n < 0:
+        text = ngettext(
+            "If nobody acts: %(share)s on %(day)s, %(n)s point below plan",
+            "If nobody acts: %(share)s on %(day)s, %(n)s points below plan",
+            -n,
+        )
+    else:
+        text = ngettext(
+            "If nobody acts: %(share)s on %(day)s, %(n)s point above plan",
+            "If nobody acts: %(share)s on %(day)s, %(n)s points above plan",
+            n,
+        )
+    return text % {**said, "n": abs(n)}
 
 
 def courses_title(bars: Sequence[Bar]) -> str:
@@ -115,7 +174,7 @@ def courses_title(bars: Sequence[Bar]) -> str:
     if most.share == least.share:
         return _("Every course has been completed by %(share)s") % {"share": share_text(most.share)}
     names = {"most": most.name, "least": least.name}
-    return _fitting(
+    return fitting(
         _("“%(most)s” is furthest on, “%(least)s” has most left to do") % names,
         _("The courses lie between %(least)s and %(most)s")
         % {"most": share_text(most.share), "least": share_text(least.share)},
@@ -172,7 +231,7 @@ def _on_plan(shown, planned, said):
         return str(said.none_on_plan)
     if len(there) == len(shown):
         return str(said.all_on_plan)
-    return _fitting(
+    return fitting(
         ngettext("%(names)s is on plan", "%(names)s are on plan", len(there))
         % {"names": in_words(there)},
         said.some_on_plan % {"n": len(there), "all": len(shown)},
@@ -187,7 +246,7 @@ def _furthest(shown, said):
         return _("%(name)s is at %(share)s") % {"name": there[0], "share": share}
     if len(there) == len(shown):
         return said.all_at % {"share": share}
-    return _fitting(
+    return fitting(
         ngettext(
             "%(names)s is furthest on, at %(share)s",
             "%(names)s are level and furthest on, at %(share)s",
@@ -198,26 +257,43 @@ def _furthest(shown, said):
     )
 
 
-def _growth(lines, since):
+def _growth(lines, since, hides):
     grown = sum(line.last > line.first for line in lines)
     names = {"n": grown, "all": len(lines), "name": lines[0].name, "since": since}
     if len(lines) == 1:
         text = _("%(name)s has grown since %(since)s")
         return (text if grown else _("%(name)s has not grown since %(since)s")) % names
-    if grown == len(lines):
-        return _("Every directorate has grown since %(since)s") % names
+    return (_growth_of_shown if hides else _growth_of_all)(grown, len(lines)) % names
+
+
+def _growth_of_all(grown, of):
+    if grown == of:
+        return _("Every directorate has grown since %(since)s")
     if not grown:
-        return _("No directorate has grown since %(since)s") % names
-    text = ngettext(
+        return _("No directorate has grown since %(since)s")
+    return ngettext(
         "%(n)s of %(all)s directorates has grown since %(since)s",
         "%(n)s of %(all)s directorates have grown since %(since)s",
         grown,
     )
-    return text % names
 
 
-def _fitting(sentence, shorter):
-    return sentence if len(sentence.split()) <= LONGEST else shorter
+def _growth_of_shown(grown, of):
+    if grown == of:
+        return _("Every directorate we can show has grown since %(since)s")
+    if not grown:
+        return _("No directorate we can show has grown since %(since)s")
+    return ngettext(
+        "%(n)s of %(all)s directorates shown has grown since %(since)s",
+        "%(n)s of %(all)s directorates shown have grown since %(since)s",
+        grown,
+    )
+
+
+def fitting(sentence, shorter):
+    """A title is short, or it says less."""
+    longest = LONGEST if get_language() == settings.LANGUAGE_CODE else LONGEST_TRANSLATED
+    return sentence if len(sentence.split()) <= longest else shorter
 
 
 def _share(bar):

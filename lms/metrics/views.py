@@ -1,93 +1,114 @@
-from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext as _
-
-from lms.people.scope import leads
 
 from . import directorate as directorates
-from . import files
+from . import files, next_steps, service_page
+from . import service as one_service
+from .acting import acts
 from .adoption import Adoption
+from .ahead import ahead
 from .cards import cards
 from .causes import causes
 from .charts import bars, heat, trend
-from .dictionary import A1, REGISTRY
+from .dictionary import A1
 from .disclosure import SMALLEST, SMALLEST_SERVICE
-from .formats import FORMATS
-from .framing import as_at_text, day_options, file_url, measure_options
+from .doors import for_leaders, overview_crumb
+from .everybody import comparing
+from .everybody import drawn as everybody
+from .framing import (
+    as_at_text,
+    basis_options,
+    day_options,
+    directorate_url,
+    file_url,
+    measure_options,
+)
+from .leading.drawn import leaders
 from .services import Services
 from .titles import Bar, lede
 
 
-def permitted(request):
-    """What this leader may see. To everybody else the pages do not exist."""
-    if not leads(request.user):
-        raise Http404("Only for people who lead.")
-    return Adoption(request.user, request.GET)
+def about(adoption):
+    """What the head and the filter of each page read."""
+    return {
+        "adoption": adoption,
+        "as_at_text": as_at_text(adoption),
+        "days": day_options(adoption),
+        "measures": measure_options(adoption),
+        "bases": basis_options(adoption),
+    }
 
 
-@login_required
+@for_leaders
 def overview(request):
-    adoption = permitted(request)
+    adoption = Adoption(request.user, request.GET)
     first = adoption.of(A1)
     plan = adoption.plans.get(A1.code)
     planned = plan.on(adoption.as_at) if plan else None
-    context = {
-        "adoption": adoption,
-        "as_at_text": as_at_text(adoption),
+    context = about(adoption) | {
+        "acts": acts(request.user),
         "data_url": file_url(adoption, "all"),
-        "days": day_options(adoption),
-        "measures": measure_options(adoption),
         "smallest": SMALLEST,
         "lede": lede([Bar(r.name, r.share) for r in first.rows], first.total.share, planned),
         "cards": cards(adoption),
         "bars": bars(adoption),
+        "everybody": everybody.of_council(adoption),
+        "compared": comparing.drawn(adoption),
+        "leaders": leaders(adoption),
         "causes": causes(adoption),
         "trend": trend(adoption),
+        "ahead": ahead(adoption),
+        "helps": next_steps.of_council(adoption),
         "heat": heat(adoption),
         "rows": files.fingerprints(files.OF_COUNCIL, adoption),
     }
     return render(request, "metrics/overview.html", context)
 
 
-@login_required
+@for_leaders
 def directorate(request, slug):
-    adoption = permitted(request)
+    adoption = Adoption(request.user, request.GET)
     row = directorates.found(adoption, slug)
-    context = {
-        "adoption": adoption,
-        "as_at_text": as_at_text(adoption),
+    context = about(adoption) | {
+        "acts": acts(request.user, row.code),
         "data_url": file_url(adoption, "services", directorate=slug),
-        "days": day_options(adoption),
-        "measures": measure_options(adoption),
         "smallest": SMALLEST_SERVICE,
-        "breadcrumbs": [{"label": _("Adoption"), "url": reverse("leadership:overview")}],
+        "breadcrumbs": [overview_crumb()],
     }
     return render(
         request, "metrics/directorate.html", context | directorates.context(adoption, row)
     )
 
 
-@login_required
+@for_leaders
+def service(request, slug, service):
+    adoption = Adoption(request.user, request.GET)
+    row = directorates.found(adoption, slug)
+    found = one_service.found(Services(adoption, row), service)
+    above = directorate_url(adoption, row.unit_id, row.code)
+    context = about(adoption) | {
+        "data_url": file_url(adoption, "one-service-courses", **found.slugs),
+        "smallest": SMALLEST_SERVICE,
+        "breadcrumbs": [
+            overview_crumb(),
+            {"label": row.name, "url": above},
+        ],
+    }
+    return render(request, "metrics/service.html", context | service_page.context(found))
+
+
+@for_leaders
 def download(request, name, kind):
-    adoption = permitted(request)
-    if name not in files.FILES or kind not in FORMATS:
-        raise Http404(f"There is no file {name}.{kind}.")
-    if name in files.OF_SERVICES:
-        row = directorates.found(adoption, request.GET.get("directorate", ""))
-        return files.response(name, kind, adoption, Services(adoption, row))
-    return files.response(name, kind, adoption)
+    adoption = Adoption(request.user, request.GET)
+    if name not in files.FILES:
+        raise Http404(f"There is no file {name}.")
+    return files.response(name, kind, adoption, *_asked_of(request.GET, adoption, name))
 
 
-def definitions(request):
-    return render(request, "metrics/definitions.html", {"measures": REGISTRY.values()})
-
-
-def definition(request, code):
-    measure = REGISTRY.get(code.upper())
-    if measure is None:
-        raise Http404(f"There is no measure {code}.")
-    all_of_them = {"label": _("How we measure"), "url": reverse("leadership:definitions")}
-    context = {"measure": measure, "facts": measure.facts, "breadcrumbs": [all_of_them]}
-    return render(request, "metrics/definition.html", context)
+def _asked_of(asked, adoption, name):
+    """The services of a directorate, or one of them, where the file is of these."""
+    if name in files.OF_COUNCIL:
+        return
+    services = Services(adoption, directorates.found(adoption, asked.get("directorate", "")))
+    is_of_one = name in files.OF_SERVICE
+    yield one_service.found(services, asked.get("service", "")) if is_of_one else services

@@ -6,7 +6,9 @@ from wagtail.admin.widgets.button import Button
 from courses.doors import EditorMenuItem
 from courses.editable import editable_course_of, edits_courses
 from courses.models import ModulePage
+from lms.people.administration.doors import LearningMenuItem
 
+from . import sponsors
 from .disclosure import Group, hidden
 from .health import urls
 from .health.panel import LessonsToImprove
@@ -25,6 +27,22 @@ def list_course_health():
         name="course-health",
         icon_name="clipboard-list",
         order=100,
+    )
+
+
+@hooks.register("register_admin_urls")
+def register_sponsors():
+    return [path("sponsors/", include(sponsors))]
+
+
+@hooks.register("register_admin_menu_item")
+def list_sponsors():
+    return LearningMenuItem(
+        _("Sponsors of courses"),
+        reverse("course_sponsors:index"),
+        name="course-sponsors",
+        icon_name="group",
+        order=252,
     )
 
 

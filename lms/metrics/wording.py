@@ -29,6 +29,10 @@ def value_text(row) -> str:
     return _("Nobody") if row.share is None else share_text(row.share)
 
 
+def count_text(n: int | None) -> str:
+    return _("Hidden") if n is None else str(n)
+
+
 def points_text(value: Fraction, other: Fraction) -> str:
     """Like "+13 points", with a true minus sign."""
     n = rounding.points(value, other)
@@ -105,3 +109,14 @@ def in_words(names: Sequence[str]) -> str:
     """Like "A, B and C"."""
     *rest, last = names
     return _("%(rest)s and %(last)s") % {"rest": ", ".join(rest), "last": last} if rest else last
+
+
+def capital(text: str) -> str:
+    """To begin a sentence with."""
+    return text[:1].upper() + text[1:]
+
+
+def either(words: Sequence[str]) -> str:
+    """Like "A, b or c"."""
+    *rest, last = [words[0], *(word[0].lower() + word[1:] for word in words[1:])]
+    return _("%(rest)s or %(last)s") % {"rest": ", ".join(rest), "last": last} if rest else last

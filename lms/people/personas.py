@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lms.common.dates import today
 
-from .models import Posting
+from .models import CHAMPIONS, Posting
 from .roles import AUTHORS, LEARNING_ADMINISTRATORS, MODERATORS, TRANSLATORS
 
 STARTER = "starter"
@@ -28,7 +28,12 @@ PERSONAS = {
         Persona("manager", "012014", _("Leads a team, and has finished what is required.")),
         Persona("leader", "079681", _("Sees how learning grows, directorate by directorate.")),
         Persona("author", "068483", _("Is writing her first course."), (AUTHORS,)),
-        Persona("translator", "009122", _("Translates courses into Welsh."), (TRANSLATORS,)),
+        Persona(
+            "translator",
+            "009122",
+            _("Translates courses into Welsh, and is a digital champion."),
+            (TRANSLATORS, CHAMPIONS),
+        ),
         Persona(
             "learning",
             "022769",

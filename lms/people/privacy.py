@@ -128,7 +128,7 @@ describe(
     title=_("What you chose for yourself"),
     about="person",
     goes=True,
-    account="person language theme letters follow_up",
+    account="person language theme letters follow_up invitations briefing named_as_leader",
 )
 describe("people.UnitAlias", technical="id", content="name unit")
 describe(

@@ -20,7 +20,12 @@ def is_executive(user) -> bool:
 
 def leads(user) -> bool:
     """Whether this person may open the leadership pages at all."""
-    return is_in_tiers(user, LEADERSHIP_TIER) or sees_all_figures(user)
+    return is_in_leadership_team(user) or sees_all_figures(user)
+
+
+def is_in_leadership_team(user) -> bool:
+    """Executives and directors, by the post they have today; no role that was given."""
+    return is_in_tiers(user, LEADERSHIP_TIER)
 
 
 def sets_targets(user) -> bool:
@@ -30,6 +35,11 @@ def sets_targets(user) -> bool:
 
 def sees_all_figures(user) -> bool:
     return is_executive(user) or is_learning_administrator(user) or is_data_publisher(user)
+
+
+def steers(user) -> bool:
+    """Whether this person is of the management team or the learning team."""
+    return is_executive(user) or is_learning_administrator(user)
 
 
 def manages(user) -> bool:
@@ -61,7 +71,42 @@ def visible_units(user):
     """Units whose group figures this person may see: directors their own, some roles all."""
     if sees_all_figures(user):
         return Unit.objects.all()
-    directorate = directorate_of(user.posting.unit) if leads(user) else None
+    return units_directed_by(user) if leads(user) else Unit.objects.none()
+
+
+def writes_to_units(user) -> bool:
+    """Whether this person may invite whole units. To see their figures is not enough."""
+    return is_executive(user) or bool(
+        is_in_leadership_team(user) and directorate_of(user.posting.unit)
+    )
+
+
+def reminds(user) -> bool:
+    """Whether there is an area of which this person may have those reminded who are late."""
+    return reminds_everyone(user) or writes_to_units(user)
+
+
+def reminds_everyone(user) -> bool:
+    """Whether this person may have all of the council reminded whose date has passed."""
+    return is_executive(user) or is_learning_administrator(user)
+
+
+def units_to_write_to(user):
+    """Units that this person may invite: executives all, directors their own."""
+    if is_executive(user):
+        return Unit.objects.of_a_directorate()
+    return units_directed_by(user) if writes_to_units(user) else Unit.objects.none()
+
+
+def units_to_remind(user):
+    """Units of which this person may have those reminded whose date has passed."""
+    if reminds_everyone(user):
+        return Unit.objects.of_a_directorate()
+    return units_to_write_to(user)
+
+
+def units_directed_by(user):
+    directorate = directorate_of(user.posting.unit)
     return Unit.objects.within(directorate) if directorate else Unit.objects.none()
 
 

@@ -2,5 +2,6 @@
 
 from django.dispatch import Signal
 
-# kwargs: person_ids, a set of primary keys whose postings, absences or groups changed.
+# kwargs: person_ids, a set of primary keys whose postings, absences or groups changed, or who
+# signed in for the first time.
 people_changed = Signal()

@@ -67,6 +67,14 @@ WHO_SEES = [
         (YOU,),
     ),
     Sight("settings", _("What you chose in your settings"), (YOU,)),
+    Sight(
+        "leader",
+        _(
+            "Your name, and whether you have completed the course for leaders: only if you are in "
+            "the leadership team and chose it. Executives and data publishers see it too"
+        ),
+        (YOU, LEARNING, OPENED, Viewer.DIRECTOR),
+    ),
     Sight("place", _("What you wrote when your team was wrong"), (YOU, LEARNING, OPENED)),
     Sight(
         "reminders", _("Which reminders you were sent, and on which day"), (YOU, LEARNING, OPENED)
@@ -77,8 +85,9 @@ WHO_SEES = [
 
 def in_short():
     """The same the other way round, for those whom people wonder about first. Whoever sees a name
-    anyway sees no more of it on a sheet."""
-    told = [each for each in WHO_SEES if each.key != "sheet"]
+    anyway sees no more of it on a sheet; and what leaders may show is asked where they choose it.
+    """
+    told = [each for each in WHO_SEES if each.key not in {"sheet", "leader"}]
     seen = {viewer: [each.what for each in told if viewer in each.by] for viewer in ASKED}
     return [
         {"term": viewer.label, "lines": what or [_("Groups of 5 people or more, without names")]}

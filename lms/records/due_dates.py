@@ -230,6 +230,8 @@ def exempt_status(holding, done_on):
 def resumed(presence, waivers, day):
     """With the first day after the last time that they did not have to, where there was one."""
     over = [waiver.ends_on for waiver in waivers if waiver.is_over_on(day)]
+    if presence.resumed_on:
+        over.append(presence.resumed_on)
     return replace(presence, resumed_on=max(over)) if over else presence
 
 

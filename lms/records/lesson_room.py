@@ -1,8 +1,8 @@
 """One lesson as one person sees it: their progress, their answers, and what to do next.
 
-A GET may say what has just happened: ?answered=, ?saved=, ?removed= and ?empty= name what was
-sent, ?voted= a poll, ?unanswered= what needs mending (a question, a poll, a pledge, or "check"),
-?again= asks for an empty check.
+A GET may say what has just happened: ?answered=, ?saved=, ?removed=, ?empty=, ?shown= and ?stopped=
+name what was sent, ?voted= a poll, ?retry= a question that is asked again, ?unanswered= what needs
+mending (a question, a poll, a pledge, or "check"), ?again= asks for an empty check.
 """
 
 import uuid
@@ -16,7 +16,7 @@ from courses.models import ModuleVersion
 from courses.question_view import QuestionView, ReflectionView
 
 from . import unsent, words
-from .activities import activities_of
+from .activities.seen import activities_of
 from .check_result import CheckResult, enough
 from .models import AnswerSheet, Showing
 from .reflected import Reflected
@@ -81,6 +81,14 @@ class LessonRoom:
     @property
     def is_just_checked(self):
         return "checked" in self.asked
+
+    @property
+    def outcome(self):
+        """What the answers that were just sent were worth: the title of the page says it first."""
+        if self.is_just_checked and self.result:
+            return self.result.title
+        answered = (each for each in self.questions.values() if each.has_focus and each.is_marked)
+        return next((each.verdict for each in answered), "")
 
     @property
     def question_count(self):
@@ -173,17 +181,19 @@ class LessonRoom:
     def question(self, block, number, total, *, is_practice=True, action="", is_blank=False):
         kept = {} if is_blank else self.sheet.get(block.id, {})
         problem = kept.get("problem")
+        is_retried = is_practice and self.asked.get("retry") == block.id
         must_mend = self.asked.get("unanswered") in ({block.id} if is_practice else {"check"})
         return QuestionView(
             block,
             person_pk=self.person.pk,
             given=kept.get("given"),
-            mark=kept.get("is_right"),
+            mark=None if is_retried else kept.get("is_right"),
             error=Problem(problem).label if problem and must_mend else "",
             number=number,
             total=total,
             is_practice=is_practice,
             has_focus=self.asked.get("answered") == block.id,
+            is_retried=is_retried,
             action=action,
             look_again=self.look_again(block),
             language=self.lesson.other_language,

@@ -87,6 +87,32 @@ describe(
     trail="state why",
 )
 describe(
+    "records.Invitation",
+    title=_("Invitations you sent to whole units"),
+    about="by",
+    technical="id key",
+    content="unit course_key message",
+    aggregate="people",
+    trail="by asked_on",
+)
+describe(
+    "records.InvitationWords",
+    title=_("What you added to these invitations"),
+    about="invitation__by",
+    swept="text",
+    technical="invitation language",
+    words="text",
+)
+describe(
+    "records.LateReminder",
+    title=_("When you asked us to remind an area"),
+    about="by",
+    technical="id key",
+    content="unit is_of_team",
+    aggregate="people",
+    trail="by asked_on",
+)
+describe(
     "records.Requirement",
     technical="id",
     content="course_key course_code unit max_tier contracts staff_group starts_on ends_on "

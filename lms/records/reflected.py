@@ -7,6 +7,8 @@ class Reflected(StrEnum):
     SAVED = "saved"
     REMOVED = "removed"
     EMPTY = "empty"
+    SHOWN = "shown"
+    STOPPED = "stopped"
 
     @classmethod
     def by(cls, text, before):

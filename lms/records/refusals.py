@@ -23,3 +23,15 @@ class NotHereThen(Refusal):
 
 class OutOfOrder(Refusal):
     """The module asks for its lessons in order and an earlier one is not done."""
+
+
+class TooFew(Refusal):
+    """A leader writes to whole units of ten people or more."""
+
+
+class TooSoon(Refusal):
+    """The same people were written to a short time ago; `free_on` is the first day again."""
+
+    def __init__(self, free_on):
+        super().__init__(free_on)
+        self.free_on = free_on

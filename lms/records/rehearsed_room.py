@@ -10,7 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from courses import marking, sample_answers
 from courses.versions import questions_among
 
-from .activities import rehearsed_activities
+from .activities.seen import rehearsed_activities
 from .lesson_room import LessonRoom
 from .models import AnswerSheet
 from .progress import Progress

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from courses.models import CoursePage
 from lms.common.dates import today
+from lms.common.typed_fields import TypedDay
 from lms.people.models import User
 from lms.people.scope import direct_reports, people_beyond_team, people_to_record_for
 
@@ -34,10 +35,8 @@ class SessionForm(forms.Form):
         empty_label=gettext_lazy("Choose a course"),
         error_messages={"required": gettext_lazy("Choose a course")},
     )
-    day = forms.DateField(
+    day = TypedDay(
         label=gettext_lazy("Date"),
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={
             "required": gettext_lazy("Enter the date"),
             "invalid": gettext_lazy("Enter a date like 30/09/2026"),

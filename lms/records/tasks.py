@@ -9,6 +9,7 @@ from lms.common.dates import today
 from lms.people.models import User
 
 from .actions import carry_lessons, compare_standing, email_certificate, forget_answers
+from .actions.polling import show_polls
 from .actions.telling import tidy_feedback as tidy
 from .afterwards.asking import ask, email_follow_up
 from .reminders import planning, sending
@@ -45,6 +46,7 @@ def forget_old_answers():
 
 
 def tidy_feedback():
+    show_polls()
     return tidy()
 
 

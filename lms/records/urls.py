@@ -35,6 +35,7 @@ urlpatterns = [
     path("verify/<slug:number>/", views.verify, name="verify"),
     path("skills/", include("lms.records.skills_check.urls")),
     path("team/", views.team, name="team"),
+    path("team/remind/", views.remind_team, name="remind_team"),
     path("me/shown/<int:pk>/stop/", views.stop_one, name="stop_one"),
     path("shown-to-me/", views.shown_to_me, name="shown_to_me"),
     path("sessions/", views.sessions, name="sessions"),

@@ -131,6 +131,8 @@ THINGS = {
     "string_segment_id": {"": pk_of("string")},
     "overridable_segment_id": {"": lambda world: getattr(world.override, "pk", 1)},
     "mode": {"": word("")},
+    # Too few people to be shown to anybody; tests/metrics/test_service_page.py has those that are.
+    "service": {"": lambda world: f"{slugify(place_of(world).code)}-office"},
     "session_id": {"": pk_of("session")},
     "object_id": {"": pk_of("draft")},
     "app_label": {
@@ -159,10 +161,12 @@ THINGS = {
     "slug": {
         "pathways/": lambda world: world.pathway.slug,
         "leadership/directorates/": lambda world: slugify(place_of(world).code),
+        "leadership/courses/": lambda world: slugify(world.requirement.course_code),
     },
     "course_key": {
         "": lambda world: world.kept.translation_key,
         "admin/records": lambda world: world.course.translation_key,
+        "admin/sponsors": lambda world: world.requirement.course_key,
     },
     "module_key": {"": lambda world: world.draft_module.translation_key},
     "lesson_id": {"": lambda world: world.draft_module.outline[0].id},
@@ -174,7 +178,14 @@ THINGS = {
     },
     "form": {"me/record": word("csv")},
     "pathway_key": {"": lambda world: world.pathway.translation_key},
-    "name": {"brand/": word("stones"), "leadership/": word("all"), "media/": word(NOT_HERE)},
+    "name": {
+        "brand/": word("stones"),
+        "leadership/": word("all"),
+        "leadership/courses/<slug:name>": word("required"),
+        "leadership/courses/<slug:slug>/": word("numbers"),
+        "leadership/how-it-goes/": word("data"),
+        "media/": word(NOT_HERE),
+    },
     "kind": {"leadership/": word("json")},
     "code": {"how-we-measure": word("A1")},
     "key": {
@@ -186,6 +197,9 @@ THINGS = {
     "event": {"": lambda world: world.finished.uuid},
 }
 WRITTEN_OUT = {
+    "leadership/what-if.<slug:kind>": lambda world: (
+        f"/leadership/what-if.json?course=DC02&audience=unit-{slugify(place_of(world).code)}&days=60"
+    ),
     r"admin/snippets/courses/pathway/history/(?P<pk>.+)/revisions/compare/"
     r"(?P<revision_id_a>live|earliest|\d+)\.\.\.(?P<revision_id_b>live|latest|\d+)/$": (
         lambda world: (

@@ -6,6 +6,8 @@ import zipfile
 from collections import deque
 from io import BytesIO
 
+from .things import CORRECTED
+
 HREF = re.compile(r'href="(/[^"#]*)')
 # Style, script and drawings are the same for all; signing out would end the walk.
 LEFT_OUT = re.compile(r"^/(static/|site\.css|brand|admin/(sprite|jsi18n|logout)|accounts/logout)")
@@ -17,10 +19,14 @@ START = (
     "/certificates/",
     "/skills/",
     "/leadership/",
+    f"/leadership/?as_at={CORRECTED}",
     "/leadership/targets/",
     "/leadership/targets/set/",
     "/leadership/directorates/pla/",
     "/leadership/what-people-say/",
+    "/leadership/courses/",
+    "/leadership/courses/dc02/",
+    "/leadership/how-it-goes/",
     "/me/record/",
     "/me/data/",
     "/me/settings/",
@@ -37,6 +43,7 @@ ADMIN = (
     "/admin/place-notes/",
     "/admin/reports/course-health/",
     "/admin/requirements/new/",
+    "/admin/sponsors/",
     "/admin/api/main/pages/?fields=*",
     "/admin/api/main/documents/",
     "/admin/api/main/images/",
@@ -65,6 +72,14 @@ EXPORTS = (
     "/leadership/trend.json",
     "/leadership/service-courses.json?directorate=pla",
     "/leadership/what-people-say.csv",
+    "/leadership/courses/required.xlsx",
+    "/leadership/courses/optional.csv",
+    "/leadership/courses/dc02/numbers.json",
+    "/leadership/courses/dc02/what-people-say.csv",
+    "/leadership/how-it-goes/late.xlsx",
+    "/leadership/how-it-goes/reach.csv",
+    "/leadership/how-it-goes/completions.json",
+    "/leadership/how-it-goes/data.csv",
     "/me/data/my-data.json",
     "/me/record/my-record.csv",
     "/me/record/my-record.json",
@@ -82,7 +97,7 @@ EXPORTS = (
 )
 
 
-def crawl(visitor, most=90):
+def crawl(visitor, most=108):
     """{path: text}; first what is named here, then what those pages lead to."""
     waiting = deque([*START, *(f"/cy{path}" for path in START), *ADMIN, *EXPORTS])
     seen = {}

@@ -4,6 +4,7 @@ The words that only some may read are in WORDS; no two are alike and none is a c
 """
 
 from datetime import date
+from decimal import Decimal
 from types import SimpleNamespace
 from uuid import uuid4
 
@@ -27,13 +28,23 @@ from wagtail_localize.operations import translate_object
 
 from courses.models import CourseIndexPage, CoursePage
 from lms.common.models import Brand, CustomDocument, CustomImage
+from lms.metrics.actions import name_sponsor, set_target
+from lms.metrics.models import ClosedMonth
 from lms.people.actions import tell_place_is_wrong
 from lms.people.models import GroupMember, StaffFile, StaffGroup, StaffQuestion, Unit
 from lms.people.roles import ensure_roles
 from lms.records import actions
 from lms.records.actions.closing import publish_note
 from lms.records.actions.telling import tell
-from lms.records.models import AnswerSheet, Certificate, Reminder, Showing, SkillsProfile
+from lms.records.models import (
+    AnswerSheet,
+    Certificate,
+    Invitation,
+    InvitationWords,
+    Reminder,
+    Showing,
+    SkillsProfile,
+)
 from tests.factories import courses, home, records
 
 from .cast import make_cast
@@ -51,8 +62,15 @@ WORDS = {
     "void": "Qzxvoidreason",
     "idea": "Qzxidea",
     "place note": "Qzxplacenote",
+    "invitation": "Qzxinvitation",
     "skill level": "Qzxlevel",
+    "target owner": "Qzxowner",
+    "target reason": "Qzxtargetreason",
+    "sponsor": "Qzxsponsor",
+    "month reason": "Qzxmonthreason",
 }
+# The first month end that leaders are offered.
+CORRECTED = date(2026, 6, 30)
 
 
 def make_world():
@@ -65,6 +83,7 @@ def make_world():
     ensure_roles(learn=CourseIndexPage.objects.get(locale__language_code="en"))
     make_idea(world)
     make_records(world)
+    make_figures(world)
     make_media(world)
     make_staff_file(world)
     make_staff_group(world)
@@ -157,6 +176,7 @@ def make_records(world):
     )
     make_skills_profile(world)
     make_reminder(world)
+    make_invitation(world)
     started, world.finished = amina.events.first(), amina.events.last()
     actions.void_event(event=started, reason=WORDS["void"], actor=world.cast["learning_admin"])
     actions.start_course(person=world.bea, course_key=course.translation_key)
@@ -177,6 +197,29 @@ def make_reminder(world):
     Reminder.objects.create(
         person=world.amina, course_key=world.course.translation_key, kind="invitation", **days
     )
+
+
+def make_invitation(world):
+    """Long ago, from the director of Place; what she added is between her and her readers."""
+    sent = {"by": world.cast["lead"], "unit": world.amina.posting.unit, "people": 10}
+    invitation = Invitation.objects.create(**sent, asked_on=date(2026, 6, 1), message="use")
+    InvitationWords.objects.create(invitation=invitation, text=WORDS["invitation"], language="en")
+
+
+def make_figures(world):
+    """What people typed who lead, or who look after the figures."""
+    set_target(
+        measure="A1",
+        baseline_value=Decimal(0),
+        baseline_on=date(2026, 6, 1),
+        target_value=Decimal(90),
+        target_on=date(2031, 1, 1),
+        owner=WORDS["target owner"],
+        reason=WORDS["target reason"],
+    )
+    name_sponsor(course_key=world.course.translation_key, sponsor=WORDS["sponsor"])
+    corrected = {"revision": 2, "reason": WORDS["month reason"], "structure_on": CORRECTED}
+    ClosedMonth.objects.create(day=CORRECTED, code_version="1", **corrected)
 
 
 def make_skills_profile(world):

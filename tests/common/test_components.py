@@ -1,6 +1,7 @@
 """Components that decide something, rendered as a page includes them."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django import forms
 from django.template import Context, Template
 from django.template.loader import render_to_string
@@ -57,12 +58,41 @@ def test_a_task_that_cannot_start_yet_is_no_link():
     assert "<a" not in rendered("task_row", title="Check", status="Cannot start yet", tone="none")
 
 
+def test_a_dash_among_numbers_is_heard_as_words():
+    lines = [{"name": "Late", "values": ["7", "–"]}]
+
+    text = rendered("number_table", caption="Numbers", columns=["How many", "Share"], rows=lines)
+
+    assert '–<span class="ds-visually-hidden"> no figure</span></td>' in text
+    assert '<td class="ds-figures__number">7</td>' in text
+
+
+def test_a_small_chart_is_named_in_a_word_and_then_described():
+    panels = [{"name": "Place", "description": "From 4% to 9%."}]
+
+    svg = BeautifulSoup(rendered("small_multiples", id="trend", panels=panels), "html.parser").svg
+
+    assert svg.find(id=svg["aria-labelledby"]).string == "Place"
+    assert svg.find(id=svg["aria-describedby"]).string == "From 4% to 9%."
+
+
 def test_a_hidden_number_has_no_bar():
     assert "<svg" not in rendered("bar_table", rows=[row(percent=None, value="Hidden")])
 
 
 def test_a_bar_is_as_wide_as_its_number():
     assert 'width="66%"' in rendered("bar_table", rows=[row()])
+
+
+@pytest.mark.parametrize("more", [{}, {"target": None}])
+def test_a_bar_without_a_target_shows_none(more):
+    bar = {"name": "Slow and sure", "percent": 55, "value": "55%"} | more
+
+    assert "<line" not in rendered("bar_table", rows=[bar])
+
+
+def test_a_target_of_nothing_is_shown():
+    assert 'x1="0%"' in rendered("bar_table", rows=[row(target=0)])
 
 
 def test_a_button_that_prints_waits_for_script():
@@ -74,6 +104,10 @@ def test_the_error_summary_leads_to_the_first_choice():
         way = forms.ChoiceField(widget=forms.RadioSelect, choices=[("a", "A"), ("b", "B")])
 
     assert 'href="#id_way_0"' in rendered("error_summary", form=Form({}))
+
+
+def test_an_error_that_can_be_mended_nowhere_is_no_link():
+    assert "<a" not in rendered("error_summary", errors=[{"text": "Not today."}])
 
 
 def test_a_form_without_errors_has_no_summary():

@@ -44,3 +44,18 @@ def test_an_old_form_asks_to_send_it_again(request_of_a_visitor):
     response = csrf_failure(request_of_a_visitor)
 
     assert "We could not take your answer" in response.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/search/?q=a%00b", "/learn/?skill=%00", "/cy/learn/?%00=1", "/no-such%00-page/"),
+        *("/leadership/remind/?area=RES%00", "/leadership/invitations/new/?team=RES%00"),
+        "/accounts/login/?next=%00",
+    ],
+)
+def test_an_address_that_no_database_can_look_for_is_a_bad_request(client, address):
+    response = client.get(address)
+
+    assert response.status_code == 400
+    assert "We could not read this request" in response.text

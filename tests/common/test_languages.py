@@ -47,3 +47,15 @@ def test_an_element_says_its_language():
 
 def test_an_element_without_a_language_says_none():
     assert rendered("<p{% lang '' %}>") == "<p>"
+
+
+def test_words_may_know_their_language_themselves():
+    words = languages.Words("Safe <online>", "en")
+
+    assert rendered("{{ words|in_its_language }}", words=words) == (
+        '<span lang="en">Safe &lt;online&gt;</span>'
+    )
+    assert rendered("{% lang words|language_code %}", words=words) == ' lang="en"'
+    assert rendered("{{ words|in_its_language }}", words=f"{words}, today") == (
+        "Safe &lt;online&gt;, today"
+    )

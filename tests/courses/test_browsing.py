@@ -61,7 +61,7 @@ def courses_on(page):
         ("time=60", ["Safe online", "Sharing data"]),
         ("theme=collaboration-data&level=foundation", []),
         ("theme=&level=&skill=&time=", ["Safe online", "Sharing data"]),
-        ("theme=no&level=<b>&time=9999999999&skill=%00", ["Safe online", "Sharing data"]),
+        ("theme=no&level=<b>&time=9999999999&skill=%ff", ["Safe online", "Sharing data"]),
         ("time=-1&time=30", ["Safe online"]),
     ],
 )

@@ -108,6 +108,14 @@ def test_a_code_is_used_once(course):
         twin.full_clean()
 
 
+@pytest.mark.parametrize("code", ["A B", "A/B", "dc02", "§§", "DC02\n"])
+def test_a_code_can_stand_in_an_address(course, code):
+    course.code = code
+
+    with pytest.raises(ValidationError, match="capitals and digits"):
+        course.full_clean()
+
+
 def test_a_page_may_keep_its_own_code(course):
     course.full_clean()
 

@@ -22,14 +22,14 @@ def make_council():
         ("PLC", "directorate", "TBC"),
         ("PLC-LIB", "division", "PLC"),
     ]:
-        tree[code] = Unit.objects.create(
-            code=code,
-            name=f"Unit {code}",
-            kind=kind,
-            parent=tree.get(parent),
-            starts_on=date(2019, 4, 1),
-        )
+        tree[code] = make_unit(code, kind, tree.get(parent))
     return tree
+
+
+def make_unit(code, kind, parent):
+    return Unit.objects.create(
+        code=code, name=f"Unit {code}", kind=kind, parent=parent, starts_on=date(2019, 4, 1)
+    )
 
 
 def make_colleague(unit, starts_on=date(2020, 1, 1), ends_on=None, tier=None, **fields):

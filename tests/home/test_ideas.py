@@ -148,7 +148,8 @@ def test_what_was_typed_is_kept_when_something_is_missing(signed_in, sections):
     ("fields", "sentence"),
     [
         ({"until": "2020-01-01"}, "Choose today or a later day"),
-        ({"until": "soon"}, "Enter a date like 30/09/2026"),
+        ({"until": "31/02/2027"}, "Enter a date like 30/09/2026"),
+        ({"until": "31/02/2027"}, 'value="31/02/2027" autocomplete="off"'),
         ({"guess": "x" * 601}, "Use 600 characters or fewer. You have 601."),
         ({"shown_as": "director"}, "is not one of the available choices"),
         ({"title": ""}, "Enter a title"),

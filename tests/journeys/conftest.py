@@ -59,9 +59,13 @@ def browser():
 
 @pytest.fixture
 def context(request, browser, demo):
-    """A browser without a history; the mark `browser_context` says how it differs."""
+    """A browser without a history; the mark `browser_context` says how it differs.
+
+    It asks for less motion: else a test may look while the page still glides or a colour fades.
+    """
     mark = request.node.get_closest_marker("browser_context")
-    context = browser.new_context(base_url=demo.url, **(mark.kwargs if mark else {}))
+    differs = mark.kwargs if mark else {}
+    context = browser.new_context(base_url=demo.url, reduced_motion="reduce", **differs)
     yield context
     context.close()
 

@@ -79,6 +79,10 @@ SEEN_BY = {
     "settings in Welsh": ("ren", "/cy/me/settings/"),
     "my record": ("paul", "/me/record/"),
     "no pledges yet": ("ren", "/pledges/"),
+    "notes that a champion reads": ("translator", "/shown-to-me/"),
+    "notes that a champion reads, in Welsh": ("translator", "/cy/shown-to-me/"),
+    "a record with notes that a champion reads": ("learning", "/me/record/"),
+    "a note shown to a champion": ("learning", LESSON("DC02", "what-do-you-hold")),
     "a team": ("manager", "/team/"),
     "a team in Welsh": ("manager", "/cy/team/"),
     "a session to record": ("manager", "/sessions/"),
@@ -88,6 +92,7 @@ SEEN_BY = {
     "adoption of one course": ("leader", "/leadership/?measure=A3-DC02"),
     "adoption at the first month end": ("leader", "/leadership/?as_at=2026-06-30"),
     "adoption at a month end": ("leader", "/leadership/?as_at=2026-09-30&measure=A3-LD01"),
+    "a directorate with leaders who are named": ("leader", "/leadership/directorates/plc/"),
     "what people say of courses": ("leader", "/leadership/what-people-say/"),
     "what people say of courses in Welsh": ("leader", "/cy/leadership/what-people-say/"),
     "the culture section": ("ren", "/culture/"),
@@ -108,12 +113,24 @@ SEEN_BY = {
     "a scenario in Welsh": ("ren", f"/cy{LESSON('DC01', 'when-it-breaks')}"),
     "a video in Welsh": ("ren", f"/cy{LESSON('DC01', 'show-unfinished-work')}"),
     "a check in Welsh": ("ren", f"/cy{LESSON('DC01', 'check-what-you-know')}"),
+    "invite a team": ("leader", "/leadership/invitations/new/"),
+    "invite a team in Welsh": ("leader", "/cy/leadership/invitations/new/"),
+    "invitations": ("leader", "/leadership/invitations/sent/"),
+    "remind an area": ("leader", "/leadership/remind/"),
+    "remind a team": ("manager", "/team/remind/"),
     "targets": ("leader", "/leadership/targets/"),
     "set a target": ("leader", "/leadership/targets/set/"),
     "targets in Welsh": ("leader", "/cy/leadership/targets/"),
     "adoption in Welsh": ("leader", "/cy/leadership/"),
     "a directorate": ("leader", "/leadership/directorates/hwa/"),
     "a directorate in Welsh": ("leader", "/cy/leadership/directorates/hwa/"),
+    "a service": ("leader", "/leadership/directorates/plc/plc-lib/"),
+    "what if": ("leader", "/leadership/what-if/"),
+    "what if it were required": (
+        "leader",
+        "/leadership/what-if/?course=DC02&audience=unit-plc&days=60",
+    ),
+    "what if without a course": ("leader", "/leadership/what-if/?course=&audience=x&days=999"),
 }
 EVERY_BLOCK = {
     f"every block, {language or 'en'}: {slug}": ("ren", f"{language}{LESSON(code, slug)}")
@@ -338,6 +355,7 @@ def test_a_poll_is_accessible_before_and_after(page, open_lesson, is_accessible)
     page.get_by_label("Slow and sure").check()
     page.get_by_role("button", name="Send my answer").click()
     expect(page.get_by_text("You have answered.")).to_be_visible()
+    expect(page.get_by_role("table", name="What people said")).to_be_visible()
     is_accessible()
 
 

@@ -100,7 +100,7 @@ def test_nobody_else_is_asked_for_more(story):
 def test_a_leader_sees_the_new_number(story, page, be):
     be("leader")
     page.goto("/leadership/")
-    page.get_by_label("Learning").select_option(f"A3-{COURSE}")
+    page.get_by_label("Learning", exact=True).select_option(f"A3-{COURSE}")
     page.get_by_role("button", name="Show").click()
 
     row = page.locator("#directorates tr").filter(has_text=DIRECTORATE)

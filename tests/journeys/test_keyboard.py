@@ -6,9 +6,7 @@ from playwright.sync_api import expect
 from . import answer_key
 from .cast import CAST, PASSWORD
 from .keyboard import Keyboard
-
-# Else the page is still gliding to where the focus went.
-pytestmark = pytest.mark.browser_context(reduced_motion="reduce")
+from .learning import question_on
 
 MODULE = "learning-out-loud"
 
@@ -50,6 +48,49 @@ def test_somebody_may_go_back_as_well_as_on(page, keyboard):
     keyboard.to(page.get_by_label("Work e-mail"), key="Shift+Tab")
 
     expect(page.get_by_label("Work e-mail")).to_be_focused()
+
+
+def test_the_focus_is_on_what_has_just_happened(page, keyboard, be):
+    be("david")
+    page.goto("/me/settings/")
+    keyboard.activate(page.get_by_role("button", name="Save my settings"))
+
+    expect(page.locator(".ds-banners")).to_be_focused()
+    expect(page.locator(".ds-banners")).to_contain_text("Your settings are saved.")
+
+
+def test_to_try_again_leads_back_to_the_question(page, keyboard, be):
+    be("david")
+    page.goto(answer_key.address("DC01", "culture-before-computers"))
+    [question] = answer_key.practice(answer_key.lessons("DC01")["culture-before-computers"])
+    asked = question_on(page, question)
+    asked.get_by_role("radio").nth(wrong_row(asked, question)).check()
+    keyboard.activate(asked.get_by_role("button", name="Check answer"))
+    keyboard.activate(asked.get_by_role("button", name="Try again"))
+    expect(asked.locator(".ds-eyebrow")).to_be_focused()
+
+    keyboard.press("Tab")
+
+    expect(asked.get_by_role("radio", checked=True)).to_be_focused()
+
+
+def wrong_row(asked, question):
+    [wrong] = answer_key.wrong(question)
+    rows = asked.locator(".ds-choice").all_inner_texts()
+    return next(place for place, text in enumerate(rows) if wrong in text)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_links_of_the_footer_are_large_enough(width, page, be):
+    """WCAG 2.5.8 with nothing to spare: they stand close to each other."""
+    be("david")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/")
+
+    heights = [link.bounding_box()["height"] for link in page.locator(".ds-footer a").all()]
+
+    assert len(heights) > 4
+    assert min(heights) >= 24
 
 
 def sign_in(page, keyboard):

@@ -24,7 +24,7 @@ def fill_in(page, *names):
     page.goto("/sessions/")
     page.get_by_label("They came to a session of the course").check()
     page.get_by_label("Course", exact=True).select_option(label="DC02 Safe online")
-    page.get_by_label("Date", exact=True).fill("2026-10-07")
+    page.get_by_label("Date", exact=True).fill("07/10/2026")
     for name in names:
         page.get_by_label(name).check()
     page.get_by_label("I know that each of these people").check()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 A4_LANDSCAPE = (297, 210)
+A4_IN_PIXELS = {"width": 718, "height": 1047}  # without its margins
 
 
 @pytest.fixture
@@ -46,3 +47,19 @@ def test_adoption_prints_its_figures(page, be):
     page.emulate_media(media="print")
 
     expect(page.locator("#directorates table")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "address", ["/leadership/", "/leadership/directorates/res/", "/leadership/courses/dc02/"]
+)
+def test_every_column_of_a_table_is_on_the_paper(address, page, be):
+    be("leader")
+    page.set_viewport_size(A4_IN_PIXELS)
+    page.goto(address)
+
+    page.emulate_media(media="print")
+
+    cut = (
+        "all => all.filter(each => each.scrollWidth > each.clientWidth).map(each => each.ariaLabel)"
+    )
+    assert page.locator(".ds-scroll").evaluate_all(cut) == []

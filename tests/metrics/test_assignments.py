@@ -1,12 +1,32 @@
 """What somebody was given to do, and what ran out, from their days."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given as examples
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from lms.metrics.assignments import assignments, run_outs
-from lms.metrics.timeline import Facts, Post, Rule
-from tests.metrics.test_timeline import AMINA, DC01, LEADERS, START
+from lms.metrics.cells import NO_COURSE, Cell
+from lms.metrics.person import Facts, Post, Rule, own_rules
+from lms.metrics.spans import holds
+from tests.metrics.test_timeline import (
+    AMINA,
+    DC01,
+    LEADERS,
+    REQUESTS,
+    START,
+    days,
+    is_away,
+    is_new,
+    people,
+    post_on,
+    rules,
+)
+
+from .steps import steps
 
 DAY = timedelta(days=1)
 LAUNCH = Rule(DC01, START)
@@ -59,7 +79,7 @@ def test_it_counts_from_the_thirtieth_day_while_it_is_asked(days, old_enough):
     facts = Facts([AMINA])
     [each] = assignments(facts, [Rule(DC01, START, START + 100 * DAY)])
 
-    assert each.is_old_enough(START + days * DAY) is old_enough
+    assert holds(each.counts, START + days * DAY) is old_enough
 
 
 LAST = date(2026, 12, 31)
@@ -77,3 +97,69 @@ def test_what_counts_for_good_does_not_run_out():
     facts = Facts([AMINA], completions={DC01: [START]})
 
     assert list(run_outs(facts, [LAUNCH])) == []
+
+
+def own(facts, all_rules):
+    return list(own_rules(all_rules, facts))
+
+
+def requests_on(day, facts, all_rules):
+    """{(unit, cell, course): n} by the definition of A5, one day at a time."""
+    post = post_on(facts, day)
+    if post is None or post.is_contingent or is_away(facts, day):
+        return Counter()
+    old_enough = [a for a in assignments(facts, own(facts, all_rules)) if holds(a.counts, day)]
+    in_time = [a for a in old_enough if a.is_in_time]
+    return Counter(
+        (post.unit, cell, course)
+        for cell, found in ((Cell.GIVEN, old_enough), (Cell.IN_30_DAYS, in_time))
+        for each in found
+        for course in (each.course, NO_COURSE)
+    )
+
+
+def stepped(found, cells, last):
+    sums = Counter()
+    for step in found:
+        if step.cell in cells and step.day <= last:
+            sums[step.unit, step.cell, step.course] += step.n
+    return Counter({key: n for key, n in sums.items() if n})
+
+
+@settings(deadline=None)
+@examples(people, st.lists(rules(), max_size=4), days | st.just(START + 500 * DAY))
+def test_the_steps_of_requests_add_up_on_any_day(facts, all_rules, day):
+    found = steps(facts, all_rules)
+
+    assert stepped(found, REQUESTS, day) == requests_on(day, facts, all_rules)
+
+
+def ran_out_by(day, facts, all_rules):
+    """{(unit, cell, course): n} by the definition of A11."""
+    found = Counter()
+    for each in run_outs(facts, own(facts, all_rules)):
+        last, post = each.last_day, post_on(facts, each.last_day)
+        if last > day or post is None or post.is_contingent:
+            continue
+        if is_away(facts, last) or is_new(facts, last):
+            continue
+        cells = (Cell.RAN_OUT, Cell.RENEWED) if each.is_renewed else (Cell.RAN_OUT,)
+        found.update((post.unit, cell, c) for cell in cells for c in (each.course, NO_COURSE))
+    return found
+
+
+@settings(deadline=None)
+@examples(people, st.lists(rules(), max_size=4), days)
+def test_the_steps_of_what_ran_out_add_up_by_any_day(facts, all_rules, day):
+    found = stepped(steps(facts, all_rules), {Cell.RAN_OUT, Cell.RENEWED}, day)
+
+    assert found == ran_out_by(day, facts, all_rules)
+
+
+def test_a_request_while_away_is_not_counted():
+    facts = Facts([AMINA], absences=[(START + 35 * DAY, START + 60 * DAY)])
+    found = steps(facts, [LAUNCH])
+    counted = {n: stepped(found, {Cell.GIVEN}, START + n * DAY) for n in (29, 30, 35, 60)}
+
+    of_both = Counter({(1, Cell.GIVEN, DC01): 1, (1, Cell.GIVEN, NO_COURSE): 1})
+    assert counted == {29: Counter(), 30: of_both, 35: Counter(), 60: of_both}

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from lms.metrics.bridge import Line, guarded, lines
 from lms.metrics.cells import NO_COURSE, Cause, Cell
-from lms.metrics.timeline import Facts, Post, Rule, steps
+from lms.metrics.person import Facts, Post, Rule
 
+from .steps import steps
 from .test_timeline import AMINA, DAY, DC01, LAUNCH, START, days, people, rules
 
 
@@ -115,6 +116,8 @@ def test_a_cause_of_nothing_is_left_out():
         [Line(Cause.COMPLETED, 12, 0), Line(Cause.LEFT, -1, -1)],
         [Line(Cause.COMPLETED, 12, 0), Line(Cause.JOINED, 0, 9), Line(Cause.LEFT, -1, -1)],
         [Line(Cause.JOINED, 0, 2), Line(Cause.LEFT, -1, -2)],
+        [Line(Cause.COMPLETED, 12, 0), Line(Cause.CORRECTED, -1, 0)],
+        [Line(Cause.COMPLETED, 12, 0), Line(Cause.CORRECTED, 4, 0)],
     ],
 )
 def test_a_cause_of_fewer_than_five_people_is_told_with_all_others(told):
@@ -126,7 +129,12 @@ def test_a_cause_of_fewer_than_five_people_is_told_with_all_others(told):
 
 
 def test_causes_of_enough_people_are_told_one_by_one():
-    told = [Line(Cause.JOINED, 2, 16), Line(Cause.LEFT, -8, -14)]
+    told = [
+        Line(Cause.COMPLETED, 1, 0),
+        Line(Cause.JOINED, 2, 16),
+        Line(Cause.LEFT, -8, -14),
+        Line(Cause.CORRECTED, -5, 0),
+    ]
 
     assert guarded(told) == told
 

@@ -7,10 +7,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from lms.metrics.recount import recount
-from tests.factories.metrics import complete, make_colleague
+from lms.metrics.recount import everyone, recount
+from lms.people.models import User
+from tests.factories.metrics import complete, make_colleague, require
 
-URL = "/leadership/directorates/res/"
+URL, PLACE = "/leadership/directorates/res/", "/leadership/directorates/plc/"
 
 
 @pytest.fixture
@@ -37,8 +38,80 @@ def test_a_small_service_is_hidden_and_another_with_it(client, services):
     assert rows == {
         "Unit RES-FIN": "Hidden",
         "The directorate’s own office": "Hidden",
-        "Unit RES": "38%",
+        "All of Unit RES": "38%",
     }
+
+
+def test_the_whole_does_not_sound_like_one_more_service(client, services):
+    context = page(client, services.chief).context
+
+    for name in ("bars", "everybody", "heat"):
+        [total] = [row["name"] for row in context[name]["rows"] if row["is_total"]]
+        assert total == "All of Unit RES"
+
+
+@pytest.mark.parametrize(
+    ("url", "measure", "said"),
+    [
+        (URL, "A1", "38% have completed all required learning: 12 points more than"),
+        (URL, "A3-DC01", "38% have completed “DC01”: 12 points more than"),
+        (PLACE, "A1", "0% have completed all required learning: 26 points less than"),
+    ],
+)
+def test_the_first_sentence_says_of_what_it_is(client, services, url, measure, said):
+    lede = page(client, services.chief, url, measure=measure).context["lede"]
+
+    assert lede == f"{said} in the whole council."
+
+
+def test_as_many_as_in_the_whole_council_have_completed_all(client, services):
+    for person in User.objects.filter(pk__in=everyone()):
+        complete(person, services.course, date(2026, 7, 10))
+    recount(person_ids=everyone())
+
+    lede = page(client, services.chief).context["lede"]
+    assert lede == "100% have completed all required learning, as in the whole council."
+
+
+HIDDEN = "We hide it, as it would show a group of fewer than 5 people."
+
+
+def test_a_card_that_is_hidden_says_why(client, services):
+    for person in services.library[:2]:
+        person.postings.update(ends_on=date(2026, 9, 1))
+    recount(person_ids={person.pk for person in services.library})
+
+    [card] = page(client, services.chief, PLACE).context["cards"]
+    assert (card["value"], card["text"]) == ("Hidden", f"{HIDDEN} All staff: 29%")
+
+
+def test_a_card_that_is_shown_gives_no_reason(client, services):
+    [card] = page(client, services.chief).context["cards"]
+
+    assert card["text"] == "All staff: 26%"
+
+
+def test_the_card_of_few_leaders_says_why_it_is_hidden(client, services):
+    require("LD01", max_tier=3)
+    recount(person_ids=everyone())
+
+    [card, *_] = page(client, services.chief).context["cards"]
+    assert card["text"].startswith(f"{HIDDEN} Beside them, 38% of all staff here")
+
+
+def test_the_whole_council_is_all_staff(client, services):
+    context = page(client, services.chief, "/leadership/").context
+
+    assert context["bars"]["rows"][-1]["name"] == "All staff"
+
+
+@pytest.mark.parametrize("name", ["services", "service-courses", "service-everybody"])
+def test_the_files_call_the_whole_as_the_page_does(client, services, name):
+    response = page(client, services.joan, f"/leadership/{name}.csv", directorate="res")
+
+    found = list(csv.DictReader(response.content.decode().splitlines()))
+
+    assert {r["unit"] for r in found if r["unit_code"] == "RES"} == {"All of Unit RES"}
 
 
 def test_services_of_ten_or_more_are_shown(client, services):
@@ -50,7 +123,7 @@ def test_services_of_ten_or_more_are_shown(client, services):
     assert rows == {
         "Unit RES-FIN": "42%",
         "The directorate’s own office": "0%",
-        "Unit RES": "23%",
+        "All of Unit RES": "23%",
     }
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lms.metrics.disclosure import SMALLEST, Group, hidden, hidden_on_any, left_out, total
+from lms.metrics.disclosure import SMALLEST, Group, hidden, left_out, total
+from lms.metrics.protected import choice
 
 codes = st.text("ABCDEFGH", min_size=1, max_size=2)
 people = st.integers(0, 12).flatmap(lambda n: st.builds(Group, st.integers(0, n), st.just(n)))
@@ -42,6 +43,10 @@ def groups(**numbers):
 )
 def test_what_is_hidden(council, expected):
     assert hidden(council) == expected
+
+
+def hidden_on_any(days):
+    return choice(lambda n: [days[n]], range(len(days))).groups
 
 
 @pytest.mark.parametrize(

@@ -79,3 +79,12 @@ def test_months_that_are_hidden_anew_stop_the_line_too():
 
     assert len(drawing.lines) == 1
     assert drawing.restated == []
+
+
+def test_a_day_to_come_of_which_nothing_is_told_has_its_place():
+    """Beside others that are told, so that all begin and end alike."""
+    days, shares = [date(2026, 9, 30), date(2026, 10, 31)], [Fraction(20), Fraction(40)]
+    told, hidden = (draw(days, shares, [], ahead=(date(2027, 3, 31), n)) for n in (shares[1], None))
+
+    assert hidden.ahead == []
+    assert (hidden.lines, hidden.end) == (told.lines, told.end)

@@ -1,10 +1,9 @@
 """Many workers and writers at the same time. SQLite has one writer, so nothing to test there."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
-from django.db import OperationalError, connection, connections, transaction
+from django.db import OperationalError, connection, transaction
 
 from lms.metrics.cells import NO_COURSE, Cell
 from lms.metrics.check import differences
@@ -14,25 +13,12 @@ from lms.metrics.recount import rebuild, recount
 from lms.metrics.series import totals
 from lms.people.models import Unit
 from lms.records.models import Requirement
+from tests.at_once import AT_ONCE, together
 from tests.factories.metrics import LAUNCH, complete, make_colleague, make_council, require
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="needs PostgreSQL"),
-]
+pytestmark = AT_ONCE
 HEADLINE = (Cell.HEADLINE, NO_COURSE)
 SEPTEMBER = date(2026, 9, 30)
-
-
-def at_once(*jobs):
-    def closing(job):
-        try:
-            return job()
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(jobs)) as pool:
-        return list(pool.map(closing, jobs))
 
 
 @pytest.fixture
@@ -62,7 +48,7 @@ def reading(people, times=30):
 
 
 def test_nothing_is_lost_between_writers_and_folds(people):
-    at_once(recounting(people), learning(people), folding(), folding())
+    together(recounting(people), learning(people), folding(), folding())
 
     fold()
 
@@ -71,7 +57,7 @@ def test_nothing_is_lost_between_writers_and_folds(people):
 
 
 def test_the_same_person_recounted_by_many_counts_once(people):
-    at_once(*[recounting(people[:3])] * 4)
+    together(*[recounting(people[:3])] * 4)
 
     assert sum(totals([SEPTEMBER], [HEADLINE])[SEPTEMBER][HEADLINE].values()) == 3
 
@@ -79,13 +65,13 @@ def test_the_same_person_recounted_by_many_counts_once(people):
 def test_a_reader_never_sees_a_step_twice_or_not_at_all(people):
     recount(person_ids={person.pk for person in people})
 
-    seen = at_once(reading(people), folding())[0]
+    seen = together(reading(people), folding())[0]
 
     assert seen == {30}
 
 
 def test_a_rebuild_waits_for_writers_and_they_for_it(people):
-    at_once(learning(people), rebuild, folding(), rebuild)
+    together(learning(people), rebuild, folding(), rebuild)
 
     assert differences() == []
 
@@ -108,7 +94,7 @@ def test_a_second_recount_of_a_person_waits_for_the_first(people):
     with transaction.atomic():
         recount(person_ids=amina)
         with pytest.raises(OperationalError, match="lock timeout"):
-            at_once(impatient(lambda: recount(person_ids=amina)))
+            together(impatient(lambda: recount(person_ids=amina)))
 
 
 def test_a_second_fold_takes_what_the_first_has_not(people):
@@ -119,6 +105,6 @@ def test_a_second_fold_takes_what_the_first_has_not(people):
 
     with transaction.atomic():
         fold(at_most=first_few)
-        at_once(impatient(fold))
+        together(impatient(fold))
 
     assert not Delta.objects.exists()

@@ -104,6 +104,21 @@ def test_directorates_come_by_code_and_the_council_last(thornvale, capsys):
     assert units == ["CEX", "CFE", "GSE", "HWA", "PLC", "RES", "ORG"]
 
 
+def test_everybody_is_in_one_state_and_none_is_left_out(thornvale, settings, capsys):
+    rows = printed(capsys, "A13", "--as-at", DAY)
+    told = {}
+    for row in rows:
+        told.setdefault(row["unit_code"], {})[row["measure"]] = int(row["numerator"])
+
+    whole = golden(settings, "A1")
+    assert {code: sum(own.values()) for code, own in told.items()} == {
+        code: int(people) for code, (_done, people, _value) in whole.items()
+    }
+    assert {code: own["A13-DONE"] for code, own in told.items()} == {
+        code: int(done) for code, (done, _people, _value) in whole.items()
+    }
+
+
 def test_a3_alone_prints_every_required_course(db, capsys):
     make_requirements()
 
@@ -139,6 +154,21 @@ def test_an_unknown_measure_is_answered_with_a_sentence(db, code):
 def test_an_unknown_date_is_answered_with_a_sentence(db):
     with pytest.raises(CommandError, match="30/9 is not a date"):
         call_command("measure", "A1", "--as-at", "30/9")
+
+
+@pytest.mark.parametrize("day", ["0001-01-15", "1899-12-31", "3000-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "asked", [("F1", "--as-at"), ("A9", "--since"), ("A1", "--structure"), ("A5", "--as-at")]
+)
+def test_a_day_that_is_too_far_away_is_answered_with_a_sentence(db, asked, day):
+    with pytest.raises(CommandError, match="is too far away"):
+        call_command("measure", *asked, day)
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2999-12-31"])
+@pytest.mark.parametrize("code", ["P1", "A1", "A2", "A5", "A8", "A9", "A13", "F1"])
+def test_the_first_and_the_last_day_can_be_counted(adoption, capsys, code, day):
+    assert printed(capsys, code, "--as-at", day) is not None
 
 
 def test_figures_are_not_restated_by_an_older_structure(db):

@@ -1,21 +1,24 @@
-"""Closed months and targets are only ever added to; code and database refuse anything else."""
+"""Closed months, targets and sponsors are only ever added to: code and database refuse the rest."""
+
+from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from lms.metrics.actions import close_month
-from lms.metrics.models import ClosedFigure, ClosedMonth, Target
+from lms.metrics.actions import close_month, name_sponsor
+from lms.metrics.models import Briefing, ClosedFigure, ClosedMonth, CourseSponsor, Target
 
 from .test_closed_months import SEPTEMBER
 from .test_overview import aim
 
-MODELS = [ClosedMonth, ClosedFigure, Target]
+MODELS = [ClosedMonth, ClosedFigure, Target, CourseSponsor, Briefing]
 
 
 @pytest.fixture
 def kept(adoption):
     close_month(day=SEPTEMBER)
     aim()
+    name_sponsor(course_key=uuid4(), sponsor="Director of Place")
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -43,7 +46,7 @@ def test_it_is_not_updated(kept, model):
 @pytest.mark.parametrize("model", MODELS)
 def test_the_database_refuses_a_change(kept, model):
     with pytest.raises(DatabaseError, match="only ever added"), transaction.atomic():
-        execute("UPDATE {} SET id = id", model)
+        execute("UPDATE {table} SET {key} = {key}", model)
 
 
 @pytest.mark.skipif(
@@ -52,9 +55,9 @@ def test_the_database_refuses_a_change(kept, model):
 @pytest.mark.parametrize("model", MODELS)
 def test_the_database_refuses_to_delete(kept, model):
     with pytest.raises(DatabaseError, match="only ever added"), transaction.atomic():
-        execute("DELETE FROM {}", model)
+        execute("DELETE FROM {table}", model)
 
 
 def execute(sql, model):
     with connection.cursor() as cursor:
-        cursor.execute(sql.format(model._meta.db_table))
+        cursor.execute(sql.format(table=model._meta.db_table, key=model._meta.pk.column))

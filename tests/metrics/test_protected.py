@@ -1,11 +1,13 @@
 """What leaders see does not tell of fewer than five people, side by side or over time."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
-from lms.metrics.dictionary import A1, A2
+from lms.metrics.dictionary import A1, A2, A3
 from lms.metrics.figures import COUNCIL, Figure, Row
+from lms.metrics.measures import Course
 from lms.metrics.protected import protected
 
 AUGUST, SEPTEMBER = date(2026, 8, 31), date(2026, 9, 30)
@@ -67,3 +69,61 @@ def test_a_day_of_which_nothing_is_shown_hides_nothing_on_others():
 
     assert found["A1", AUGUST].total.is_hidden
     assert not found["A1", SEPTEMBER].rows[0].is_hidden
+
+
+DC01 = A3.of(Course("DC01", UUID(int=1), "Start here", is_for_all=True))
+LD01 = A3.of(Course("LD01", UUID(int=2), "Lead it", is_for_all=False))
+
+
+def test_what_is_hidden_of_all_learning_is_hidden_of_a_course_for_all():
+    """Were Place hidden in one and Resources in the other, each would tell of the three."""
+    first = figure(A1, CEX=(1, 3), PLC=(2, 8), RES=(5, 9), CFE=(9, 20))
+    second = figure(DC01, CEX=(1, 3), PLC=(2, 8), RES=(5, 7), CFE=(9, 20))
+
+    assert (hidden(first), hidden(second)) == (
+        {"A1": {"CEX", "PLC"}},
+        {"A3-DC01": {"CEX", "RES"}},
+    )
+    assert hidden(first, second) == {"A1": {"CEX", "PLC"}, "A3-DC01": {"CEX", "PLC"}}
+
+
+def test_a_course_of_some_does_not_hide_all_staff():
+    of_some = figure(LD01, CEX=(1, 3), PLC=(2, 4), RES=(5, 9), CFE=(9, 20))
+
+    assert hidden(ALL, of_some) == {"A1": set(), "A3-LD01": {"CEX", "PLC"}}
+
+
+TODAY = date(2026, 10, 7)
+SETTLED = figure(A1, CEX=(1, 3), PLC=(2, 8), RES=(5, 9))
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        # What was hidden last month is enough, though Resources are the next smallest now.
+        ({"CEX": (1, 3), "PLC": (2, 12), "RES": (5, 9)}, {"CEX", "PLC"}),
+        # It is not: another choice, for today, would tell tomorrow of these.
+        ({"CEX": (3, 3), "PLC": (8, 8), "RES": (5, 9)}, {"CEX", "PLC", "RES"}),
+        ({"CEX": (1, 3), "PLC": (2, 8), "RES": (1, 2)}, {"CEX", "PLC", "RES"}),
+    ],
+)
+def test_a_day_that_is_not_over_chooses_nothing(now, expected):
+    found = protected(
+        {("A1", SEPTEMBER): SETTLED, ("A1", TODAY): figure(A1, TODAY, **now)}, [TODAY]
+    )
+
+    def codes(day):
+        return {row.code for row in found["A1", day].rows if row.is_hidden}
+
+    assert (codes(SEPTEMBER), codes(TODAY)) == ({"CEX", "PLC"}, expected)
+    assert not found["A1", TODAY].total.is_hidden
+
+
+def test_before_the_first_month_is_over_only_all_staff_are_shown_where_one_is_small():
+    small = figure(A1, TODAY, CEX=(1, 3), PLC=(2, 8), RES=(5, 9))
+    large = figure(A1, TODAY, CEX=(1, 5), PLC=(2, 8), RES=(5, 9))
+
+    assert [
+        [row.is_hidden for row in protected({("A1", TODAY): each}, [TODAY])["A1", TODAY].all_rows]
+        for each in (small, large)
+    ] == [[True, True, True, False], [False] * 4]

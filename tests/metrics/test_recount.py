@@ -149,5 +149,5 @@ def test_a_recount_takes_the_same_queries_for_one_and_for_many(council, django_a
     require()
     recount(person_ids=people)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         recount(person_ids=people)

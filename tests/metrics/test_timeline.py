@@ -7,9 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lms.metrics.cells import NO_COURSE, Cell
-from lms.metrics.timeline import Facts, Post, Rule, steps
+from lms.metrics.person import Facts, Post, Rule
 from lms.records.audience import Audience
 from lms.records.due_dates import Cut
+
+from .states import is_newcomer, state_on
+from .steps import steps
 
 DAY = timedelta(days=1)
 START = date(2026, 1, 1)
@@ -54,6 +57,7 @@ people = st.builds(
     Facts,
     begun=st.dictionaries(st.sampled_from([DC01, DC02, LD01]), days),
     is_online=st.booleans(),
+    welcomed_on=st.none() | days,
     posts=st.lists(posts(), max_size=4, unique_by=lambda p: p.starts_on),
     absences=st.lists(spans().map(lambda s: (s[0], s[1] or date.max)), max_size=3),
     completions=st.dictionaries(
@@ -116,6 +120,8 @@ def counted_on(day, facts, all_rules):
         Cell.OFFLINE: not facts.is_online,
         Cell.OFFLINE_DONE: not facts.is_online and is_done,
         Cell.CHOSEN: chose(facts, day, asked_of(facts, all_rules, post)),
+        Cell.NEWCOMER: is_newcomer(day, facts, post_on),
+        state_on(day, facts, all_rules, is_met): True,
     }
     by_course = {
         Cell.COURSE_SCOPE: courses,
@@ -144,7 +150,9 @@ def chose(facts, day, asked):
     )
 
 
-STOCKS = set(Cell) - {Cell.COMPLETIONS}
+# Of requests and of what happened tests/metrics/test_assignments.py has the definitions.
+REQUESTS = {Cell.GIVEN, Cell.IN_30_DAYS}
+STOCKS = set(Cell) - {Cell.COMPLETIONS, Cell.AS_ASKED, Cell.RAN_OUT, Cell.RENEWED, *REQUESTS}
 
 
 def totals_on(day, found):

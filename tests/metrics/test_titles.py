@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from lms.metrics.beside import beside_title
 from lms.metrics.cells import Cause
 from lms.metrics.titles import (
     LONGEST,
@@ -11,6 +12,7 @@ from lms.metrics.titles import (
     Bar,
     Change,
     Line,
+    ahead_title,
     bars_title,
     causes_title,
     courses_title,
@@ -25,27 +27,27 @@ def bars(**shares):
     return [Bar(n, None if s is None else Fraction(s)) for n, s in shares.items()]
 
 
-@pytest.mark.parametrize(
-    ("given", "planned", "title"),
-    [
-        (bars(Resources=80, Place=70), 60, "Every directorate is on plan"),
-        (bars(Resources=50, Place=40), 60, "No directorate is on plan yet"),
-        (bars(Resources=80, Place=40), 60, "Resources is on plan"),
-        (bars(Resources=80, Housing=60, Place=40), 60, "Resources and Housing are on plan"),
-        (bars(Resources=80, Place=None), 60, "Resources is on plan"),
-        (bars(Resources=40, Place=None), 60, "Resources is behind plan"),
-        (bars(Resources=None, Place=None), 60, "These groups are too small to show"),
-        ([], 60, "Nobody is counted on this day yet"),
-        (bars(Resources=80, Place=40), None, "Resources is furthest on, at 80%"),
-        (
-            bars(Resources=80, Housing=80, Place=40),
-            None,
-            "Resources and Housing are level and furthest on, at 80%",
-        ),
-        (bars(Resources=80, Place=80), None, "Every directorate is at 80%"),
-        (bars(Place=80), None, "Place is at 80%"),
-    ],
-)
+OF_BARS = [
+    (bars(Resources=80, Place=70), 60, "Every directorate is on plan"),
+    (bars(Resources=50, Place=40), 60, "No directorate is on plan yet"),
+    (bars(Resources=80, Place=40), 60, "Resources is on plan"),
+    (bars(Resources=80, Housing=60, Place=40), 60, "Resources and Housing are on plan"),
+    (bars(Resources=80, Place=None), 60, "Resources is on plan"),
+    (bars(Resources=40, Place=None), 60, "Resources is behind plan"),
+    (bars(Resources=None, Place=None), 60, "These groups are too small to show"),
+    ([], 60, "Nobody is counted on this day yet"),
+    (bars(Resources=80, Place=40), None, "Resources is furthest on, at 80%"),
+    (
+        bars(Resources=80, Housing=80, Place=40),
+        None,
+        "Resources and Housing are level and furthest on, at 80%",
+    ),
+    (bars(Resources=80, Place=80), None, "Every directorate is at 80%"),
+    (bars(Place=80), None, "Place is at 80%"),
+]
+
+
+@pytest.mark.parametrize(("given", "planned", "title"), OF_BARS)
 def test_the_title_of_bars_says_what_they_show(given, planned, title):
     assert bars_title(given, None if planned is None else Fraction(planned)) == title
 
@@ -62,37 +64,66 @@ UP, DOWN = (
 )
 
 
-@pytest.mark.parametrize(
-    ("lines", "planned", "title"),
-    [
-        ([UP, UP], 60, "Every directorate has grown since June 2026"),
-        ([UP, UP], 90, "Every directorate has grown since June 2026, but 2 are behind plan"),
-        (
-            [UP, DOWN],
-            60,
-            "1 of 2 directorates has grown since June 2026, but 1 is behind plan",
-        ),
-        ([DOWN, DOWN], None, "No directorate has grown since June 2026"),
-        ([UP], 60, "Resources has grown since June 2026"),
-        ([UP], 90, "Resources has grown since June 2026, but is behind plan"),
-        ([DOWN], None, "Place has not grown since June 2026"),
-        ([], 60, "The trend begins when a first month has ended"),
-    ],
-)
+OF_LINES = [
+    ([UP, UP], 60, "Every directorate has grown since June 2026"),
+    ([UP, UP], 90, "Every directorate has grown since June 2026, but 2 are behind plan"),
+    (
+        [UP, DOWN],
+        60,
+        "1 of 2 directorates has grown since June 2026, but 1 is behind plan",
+    ),
+    ([DOWN, DOWN], None, "No directorate has grown since June 2026"),
+    ([UP], 60, "Resources has grown since June 2026"),
+    ([UP], 90, "Resources has grown since June 2026, but is behind plan"),
+    ([DOWN], None, "Place has not grown since June 2026"),
+    ([DOWN], 60, "Place has not grown since June 2026, and is behind plan"),
+    ([DOWN, DOWN], 60, "No directorate has grown since June 2026, and 2 are behind plan"),
+    ([], 60, "The trend begins when a first month has ended"),
+]
+
+
+@pytest.mark.parametrize(("lines", "planned", "title"), OF_LINES)
 def test_the_title_of_lines_says_how_they_went(lines, planned, title):
     assert trend_title(lines, None if planned is None else Fraction(planned), "June 2026") == title
 
 
-@pytest.mark.parametrize(
-    ("given", "title"),
-    [
-        (bars(Data=40, Safe=80), "“Safe” is furthest on, “Data” has most left to do"),
-        (bars(Data=40, Safe=40), "Every course has been completed by 40%"),
-        (bars(Data=None), "No course can be shown yet"),
-        ([], "No course can be shown yet"),
-        ([Bar(LONG, Fraction(9)), Bar("B", Fraction(8))], "The courses lie between 8% and 9%"),
-    ],
-)
+OF_SHOWN = [
+    ([UP, UP], 60, "Every directorate we can show has grown since June 2026"),
+    (
+        [UP, UP],
+        90,
+        "Every directorate we can show has grown since June 2026, but 2 are behind plan",
+    ),
+    ([UP, DOWN], 60, "1 of 2 directorates shown has grown since June 2026, but 1 is behind plan"),
+    (
+        [UP, UP, DOWN],
+        90,
+        "2 of 3 directorates shown have grown since June 2026, but 3 are behind plan",
+    ),
+    (
+        [DOWN, DOWN],
+        60,
+        "No directorate we can show has grown since June 2026, and 2 are behind plan",
+    ),
+    ([UP], 60, "Resources has grown since June 2026"),
+]
+
+
+@pytest.mark.parametrize(("lines", "planned", "title"), OF_SHOWN)
+def test_where_some_are_hidden_the_others_are_not_all(lines, planned, title):
+    assert trend_title(lines, Fraction(planned), "June 2026", hides=True) == title
+
+
+OF_COURSES = [
+    (bars(Data=40, Safe=80), "“Safe” is furthest on, “Data” has most left to do"),
+    (bars(Data=40, Safe=40), "Every course has been completed by 40%"),
+    (bars(Data=None), "No course can be shown yet"),
+    ([], "No course can be shown yet"),
+    ([Bar(LONG, Fraction(9)), Bar("B", Fraction(8))], "The courses lie between 8% and 9%"),
+]
+
+
+@pytest.mark.parametrize(("given", "title"), OF_COURSES)
 def test_the_title_of_courses_names_the_ends(given, title):
     assert courses_title(given) == title
 
@@ -177,3 +208,59 @@ def test_services_are_called_services(given, planned, title):
     rows = [Bar(n, Fraction(s)) for n, s in given.items()] if isinstance(given, dict) else given
 
     assert bars_title(rows, planned, SERVICES) == title
+
+
+BESIDE = [
+    (80, 60, 60, "Libraries is ahead of its directorate and of all staff"),
+    (80, 60, 70, "Libraries is ahead of its directorate and of all staff"),
+    (40, 60, 70, "Libraries is behind its directorate and behind all staff"),
+    (60, 60, 60, "Libraries is level with its directorate and with all staff"),
+    (65, 60, 70, "Libraries is ahead of its directorate but behind all staff"),
+    (65, 70, 60, "Libraries is behind its directorate but ahead of all staff"),
+    (65, 65, 60, "Libraries is level with its directorate and ahead of all staff"),
+    (65, 65, 70, "Libraries is level with its directorate and behind all staff"),
+    (65, 60, 65, "Libraries is ahead of its directorate and level with all staff"),
+    (65, 70, 65, "Libraries is behind its directorate and level with all staff"),
+    (65, None, 70, "Libraries is behind all staff"),
+    (65, None, 65, "Libraries is level with all staff"),
+    (65, 60, None, "Libraries is ahead of its directorate"),
+    (65, None, None, "Libraries is at 65%"),
+    (None, 60, 60, "This service is too small to show"),
+    ("65.4", 65, 70, "Libraries is level with its directorate and behind all staff"),
+]
+
+
+@pytest.mark.parametrize(("own", "directorate", "council", "title"), BESIDE)
+def test_a_service_is_said_to_stand_beside_what_it_is_part_of(own, directorate, council, title):
+    shares = (None if each is None else Fraction(each) for each in (own, directorate, council))
+
+    assert beside_title("Libraries", *shares) == title
+
+
+def test_a_service_with_a_long_name_is_this_service():
+    title = beside_title(LONG, Fraction(80), Fraction(60), Fraction(60))
+
+    assert title == "This service is ahead of its directorate and of all staff"
+
+
+@pytest.mark.parametrize(
+    ("share", "today", "planned", "title"),
+    [
+        (48, 48, None, "If nobody acts, it will be 48% on 31 March 2027"),
+        (48, None, None, "If nobody acts, it will be 48% on 31 March 2027"),
+        (48, 49, None, "If nobody acts, it will fall by 1 point to 48% on 31 March 2027"),
+        (48, 58, None, "If nobody acts, it will fall by 10 points to 48% on 31 March 2027"),
+        (48, 46, None, "By itself it will rise by 2 points to 48% on 31 March 2027"),
+        (48, 48, 48, "If nobody acts, it will be 48% on 31 March 2027, as planned"),
+        (48, 48, 70, "If nobody acts: 48% on 31 March 2027, 22 points below plan"),
+        (48, 48, 47, "If nobody acts: 48% on 31 March 2027, 1 point above plan"),
+        (0, 48, 100, "If nobody acts: 0% on 31 March 2027, 100 points below plan"),
+    ],
+)
+def test_what_will_be_by_itself(share, today, planned, title):
+    shares = (None if each is None else Fraction(each) for each in (share, today, planned))
+
+    found = ahead_title(*shares, "31 March 2027")
+
+    assert found == title
+    assert len(found.split()) <= LONGEST

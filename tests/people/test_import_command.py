@@ -109,7 +109,7 @@ def test_a_refusal_ends_the_command_with_every_problem(run):
 
 
 def test_a_date_that_is_none_is_a_sentence(db):
-    with pytest.raises(CommandError, match="“soon” is not a date like 2026-09-30"):
+    with pytest.raises(CommandError, match="soon is not a date"):
         call_command("import_staff", "staff.csv", "--as-at=soon")
 
 

@@ -69,6 +69,8 @@ UNIT_LINES = [
         "X-1,Moon,division,NONE,2019-04-01,",
         "Row 2, PARENT_CODE: there is no unit with the code NONE.",
     ),
+    ("§§,Moon,division,PLC,2019-04-01,", "Row 2, UNIT_CODE: “§§” has no letter from A to Z"),
+    ("X,Moon,directorate,—,2019-04-01,", "Row 2, PARENT_CODE: “—” has no letter from A to Z"),
     ("X,Moon,planet,TBC,2019-04-01,", "Row 2, UNIT_TYPE: “planet” is not known."),
     ("X,Moon,directorate,TBC,soon,", "Row 2, VALID_FROM: “soon” is not a date."),
     ("X,Moon,directorate,TBC,2019-04-01,2018-01-01", "Row 2, VALID_TO: this is before VALID_FROM."),

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from lms.common.dates import today
 from lms.metrics.disclosure import SMALLEST
+from lms.metrics.recount import everyone, recount
 from lms.people.actions import set_preferences, tell_place_is_wrong
 from lms.people.actions.opening import open_record
 from lms.people.models import CHAMPIONS, LEARNING_ADMINISTRATORS
@@ -140,9 +141,32 @@ def seen(client, place, tom, leila):
         # A note is shown with the name of who wrote it.
         shown = text_of(client.get("/shown-to-me/"))
         found |= {"shown"} if re.search(SIGNS["shown"], shown) else set()
+        found |= {"leader"} if sees_as_leader(client, viewer, leila) else set()
         return found | ({"sheet"} if SIGNS["name"] in preview else set())
 
     return by
+
+
+def sees_as_leader(client, viewer, leila):
+    """Once she is in the leadership team and chose it: her name on the page of Place. She herself
+    sees it in her own settings and data."""
+    lead_with_others(leila)
+    if viewer == Viewer.YOU:
+        return "named_as_leader" in text_of(client.get("/me/settings/"))
+    code = leila.postings.get().unit.parent.code.lower()
+    return "Leila Marsh" in text_of(client.get(f"/leadership/directorates/{code}/"))
+
+
+def lead_with_others(leila):
+    """Five others lead, and chose nothing."""
+    course, _module = make_short_course("LD01")
+    make_requirement(course, max_tier=3)
+    unit = leila.postings.get().unit
+    for _ in range(5):
+        make_person("Lou", unit=unit, tier=3)
+    leila.postings.update(tier=3)
+    set_preferences(person=leila, named_as_leader=True)
+    recount(person_ids=everyone())
 
 
 def text_of(response):
@@ -196,7 +220,7 @@ def test_a_viewer_sees_what_the_privacy_page_says(seen, viewer):
 
 
 def test_every_line_of_the_page_is_tested():
-    assert {sight.key for sight in WHO_SEES} == {*SIGNS, "sheet"}
+    assert {sight.key for sight in WHO_SEES} == {*SIGNS, "sheet", "leader"}
 
 
 def test_in_short_a_director_sees_groups_as_small_as_the_figures_show():

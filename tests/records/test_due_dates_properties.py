@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lms.records.due_dates import (
@@ -120,6 +120,12 @@ def test_on_the_day_after_an_exemption_nobody_is_late(rule, presence, waiver):
     assert not found.is_late_on(waiver.ends_on)
 
 
+@example(
+    Rule(days_to_finish=0),
+    Presence(date(2019, 1, 1), resumed_on=date(2023, 12, 31)),
+    date(2023, 12, 31),
+    [Waiver(date(2019, 1, 1), last_day=date(2019, 1, 1))],
+)
 @given(RULES, PRESENCES, DAYS, st.lists(WAIVERS, max_size=4))
 def test_an_exemption_never_brings_a_due_date_forward(rule, presence, day, waivers):
     without = status([], rule, presence, day)

@@ -343,6 +343,7 @@ def test_a_check_that_is_not_passed_shows_its_result_first(signed_in, check_page
 
     assert page.count("data-focus") == page.count('role="status"') == 1
     assert '<div id="result" aria-labelledby="result-title"' in page
+    assert "<title>Nearly there: 0 of 1: " in page
 
 
 def test_each_feedback_of_a_check_says_its_question(signed_in, check_page):

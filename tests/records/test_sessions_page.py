@@ -160,7 +160,8 @@ def test_the_learning_team_records_for_anybody(send, amina, sam):
     [
         ({"day": "2026-10-16"}, "The date cannot be in the future"),
         ({"day": "2018-05-03"}, "did not work here on 3 May 2018: Amina Khan."),
-        ({"day": "soon"}, "Enter a date like 30/09/2026"),
+        ({"day": "31/02/2026"}, "Enter a date like 30/09/2026"),
+        ({"day": "31/02/2026"}, 'value="31/02/2026" autocomplete="off"'),
         ({"day": ""}, "Enter the date"),
         ({"kind": "waived"}, "There is a problem"),
         ({"course": ""}, "Choose a course"),

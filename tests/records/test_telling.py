@@ -1,7 +1,7 @@
 """Yes, Partly, No and “Report a mistake” at the end of a lesson, as a browser without script sends
 them."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -164,14 +164,48 @@ def test_a_line_end_is_one_character(client, url):
     assert Feedback.objects.get().text == ("x\n" * 1000).strip()
 
 
+QUARTER_OF_AN_HOUR, DAY = timedelta(minutes=15), timedelta(days=1)
+
+
 def test_who_sends_a_lot_is_asked_to_wait_and_loses_nothing(client, url):
-    for _each in range(MOST):
+    for _each in range(MOST[QUARTER_OF_AN_HOUR]):
         report(client, url, token=uuid4())
     page = report(client, url, "One more.", token=uuid4()).text
 
-    assert Feedback.objects.count() == MOST
+    assert Feedback.objects.count() == MOST[QUARTER_OF_AN_HOUR]
     assert "Please send this in 15 minutes." in page
     assert "One more.</textarea>" in page
+
+
+@pytest.fixture
+def busy_day(client, url, time_machine):
+    """As much as one person may send in a day, a little every hour."""
+    for hour in range(10):
+        time_machine.move_to(f"2026-10-01T{hour + 8:02}:00Z", tick=False)
+        for _each in range(MOST[DAY] // 10):
+            report(client, url, token=uuid4())
+
+
+def test_who_sends_a_lot_all_day_is_asked_to_come_back(client, url, busy_day):
+    page = report(client, url, "One more.", token=uuid4()).text
+
+    assert Feedback.objects.count() == MOST[DAY]
+    assert "Please send this tomorrow." in page
+    assert "One more.</textarea>" in page
+
+
+def test_the_next_day_is_a_new_day(client, url, busy_day, time_machine):
+    time_machine.move_to("2026-10-02T08:01Z", tick=False)
+    report(client, url, token=uuid4())
+
+    assert Feedback.objects.count() == MOST[DAY] + 1
+
+
+def test_what_one_person_sends_stops_nobody_else(client, url, busy_day):
+    client.force_login(make_person("Sam"))
+    report(client, url, token=uuid4())
+
+    assert Feedback.objects.count() == MOST[DAY] + 1
 
 
 def test_telling_leaves_no_event(client, url):

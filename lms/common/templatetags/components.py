@@ -31,6 +31,18 @@ def in_language(text, code):
     return languages.marked(text, code)
 
 
+@register.filter
+def in_its_language(text):
+    """Words that may know of themselves that they are in another language."""
+    return languages.marked(text, languages.code_of(text))
+
+
+@register.filter
+def language_code(text):
+    """For an element that holds text only: {% lang option.label|language_code %}."""
+    return languages.code_of(text)
+
+
 @register.simple_tag
 def lang(code):
     """The same for all that an element holds: <div{% lang page.other_language %}>."""

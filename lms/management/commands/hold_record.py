@@ -1,8 +1,6 @@
-from argparse import ArgumentTypeError
-from datetime import date
-
 from django.core.management.base import BaseCommand, CommandError
 
+from lms.common.dates import date_argument
 from lms.people.forgetting.actions import Kept, hold_record
 
 from .export_person import find
@@ -15,7 +13,9 @@ class Command(BaseCommand):
         parser.add_argument("staff_number")
         parser.add_argument("--reason", required=True, help="The law or the case, in a few words.")
         parser.add_argument("--by", required=True, help="Staff number of the administrator.")
-        parser.add_argument("--until", type=day, help="The first day it need not be kept.")
+        parser.add_argument(
+            "--until", type=date_argument, help="The first day it need not be kept."
+        )
 
     def handle(self, *, staff_number, reason, by, until, **options):
         try:
@@ -23,10 +23,3 @@ class Command(BaseCommand):
         except Kept as kept:
             raise CommandError(str(kept)) from kept
         self.stdout.write("The record is on hold.")
-
-
-def day(text):
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"“{text}” is not a date like 2026-09-30.") from None

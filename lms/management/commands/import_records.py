@@ -1,10 +1,10 @@
 import csv
 from argparse import ArgumentTypeError
-from datetime import date
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from lms.common.dates import date_argument
 from lms.common.spreadsheets import safe
 from lms.records.actions import import_records, plan_records
 from lms.records.record_file import BadFile
@@ -17,7 +17,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path)
-        parser.add_argument("--as-at", type=iso_day, help="The day the file was made; else today.")
+        parser.add_argument(
+            "--as-at", type=date_argument, help="The day the file was made; else today."
+        )
         parser.add_argument(
             "--course",
             dest="courses",
@@ -54,13 +56,6 @@ class Command(BaseCommand):
                 f"Nothing was imported, because {len(report.unusable)} rows cannot be used. Mend "
                 "them, or leave them out with --skip-unusable."
             )
-
-
-def iso_day(text):
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"“{text}” is not a date like 2026-09-30.") from None
 
 
 def name_and_code(text):

@@ -1,13 +1,11 @@
 import csv
-from argparse import ArgumentTypeError
-from datetime import date
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from lms.common.dates import today
+from lms.common.dates import date_argument, today
 from lms.common.spreadsheets import safe
 from lms.people.actions import SentFile, plan_staff, receive_staff_file
 from lms.people.staff_files.problems import Refused
@@ -26,7 +24,7 @@ class Command(BaseCommand):
             "--aliases", type=Path, help="A CSV file of other spellings of directorates."
         )
         parser.add_argument(
-            "--as-at", type=iso_day, help="The day the file is true for (2026-09-30)."
+            "--as-at", type=date_argument, help="The day the file is true for (2026-09-30)."
         )
         parser.add_argument("--preview", action="store_true", help="Count changes, write nothing.")
         parser.add_argument(
@@ -51,13 +49,6 @@ class Command(BaseCommand):
             self.stdout.write("\n".join(report(plan, file.name, preview)))
         if receipt and receipt.is_held:
             raise CommandError("\n".join(why_held(plan, file.name)))
-
-
-def iso_day(text):
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"“{text}” is not a date like 2026-09-30.") from None
 
 
 def open_file(path):

@@ -1,13 +1,14 @@
 import csv
-from datetime import date
 
 from django.core.management.base import BaseCommand, CommandError
 
-from lms.common.dates import today
+from lms.common.dates import date_argument, today
 from lms.common.spreadsheets import safe
-from lms.metrics.dictionary import A9, ALL, MEASURES, find
+from lms.metrics.closing import only_closed
+from lms.metrics.dictionary import A9, MEASURES, find
 from lms.metrics.measuring import Line, Question, lines
-from lms.metrics.publication import Counted, published
+from lms.metrics.models import ClosedMonth
+from lms.metrics.publication import of_figure
 from lms.metrics.register import Register
 from lms.metrics.required import required_courses
 
@@ -19,10 +20,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("code", help="A1, F1…; those of a course also like A3-DC02")
-        parser.add_argument("--as-at", metavar="DATE", help="like 2026-09-30; default today")
+        parser.add_argument(
+            "--as-at", metavar="DATE", type=date_argument, help="like 2026-09-30; default today"
+        )
         parser.add_argument(
             "--structure",
             metavar="DATE",
+            type=date_argument,
             help="restate by the directorates of this later day; default the same day",
         )
         parser.add_argument(
@@ -34,16 +38,17 @@ class Command(BaseCommand):
         parser.add_argument(
             "--public",
             action="store_true",
-            help="as the public may see it: joined, hidden and rounded; of public measures only",
+            help="as the public may see a closed month (default the last one): joined, hidden and "
+            "rounded; of public measures only",
         )
         parser.add_argument(
             "--since",
             metavar="DATE",
+            type=date_argument,
             help="A9 only: the day to compare with; default the last day of the month before",
         )
 
     def handle(self, code, by, public, **options):
-        question = self.question(by, **options)
         measures = find(code, required_courses())
         if not measures:
             known = ", ".join(measure.code for measure in MEASURES)
@@ -51,48 +56,63 @@ class Command(BaseCommand):
                 f"{code} is not a measure. Known are {known}; those of a course also with the "
                 "code of a required course, like A3-DC02."
             )
-        if public:
-            self.refuse_what_is_not_public(measures, question)
+        answer = self.published if public else self.exact
+        found = answer(measures, by, **options)
         writer = csv.writer(self.stdout, lineterminator="\n")
         writer.writerow(Line._fields)
-        for measure in measures:
-            found = list(lines([measure], question))
-            rows = self.published(found) if public else found
-            writer.writerows([safe(cell) for cell in row] for row in rows)
+        writer.writerows([safe(cell) for cell in row] for row in found)
 
-    def question(self, by, as_at, structure, since, **options):
-        day = self.day(as_at)
-        structure_on = self.day(structure) if structure else day
+    def exact(self, measures, by, as_at, structure, since, **options):
+        day = as_at or today()
+        structure_on = structure or day
         if structure_on < day:
             raise CommandError(
                 f"Figures are restated by later directorates, never by earlier ones. Give "
                 f"--structure a date from {day} on."
             )
-        return Question(day, structure_on, self.day(since) if since else None, by == UNIT)
+        return lines(measures, Question(day, structure_on, since, by == UNIT))
 
-    def day(self, text):
-        try:
-            return date.fromisoformat(text) if text else today()
-        except ValueError as error:
-            raise CommandError(f"{text} is not a date. Write it like 2026-09-30.") from error
-
-    def refuse_what_is_not_public(self, measures, question):
-        """Of one fixed cut only: what is public by directorate is not public by unit."""
-        inside = [measure.code for measure in measures if measure.seen_by != ALL]
-        if inside or measures == [A9]:
-            raise CommandError(f"{measures[0].code} is not for the public.")
-        if question.by_division:
-            raise CommandError("Public figures are by directorate, never by unit.")
-        if reasons := Register(question.day).in_the_way:
+    def published(self, measures, by, as_at, structure, **options):
+        """As the month was closed: what was found out since is not published."""
+        refuse_what_is_not_public(measures, by, structure)
+        month = closed_month(as_at)
+        codes = [measure.code for measure in measures]
+        if not month.figures.filter(measure__in=codes).exists():
+            raise CommandError(f"{codes[0]} was not counted when {month.day} was closed.")
+        if reasons := Register(month.day).in_the_way:
             raise CommandError(" ".join(reasons))
+        reading = only_closed(measures, {month.day: month})
+        figures = [reading.figure(each, month.day, month.structure_on) for each in measures]
+        return [line for figure in figures for line in published_lines(figure)]
 
-    def published(self, found):
-        *groups, whole = (
-            Counted(
-                line.unit_code, line.numerator, None if line.denominator == "" else line.denominator
-            )
-            for line in found
+
+def published_lines(figure):
+    days = figure.as_at.isoformat(), figure.structure_on.isoformat()
+    return [(figure.measure.code, *days, *each) for each in of_figure(figure)]
+
+
+def refuse_what_is_not_public(measures, by, structure):
+    """Of one fixed cut only: what is public by directorate is not public by unit."""
+    inside = [measure.code for measure in measures if not measure.is_public]
+    if inside or measures == [A9]:
+        raise CommandError(f"{measures[0].code} is not for the public.")
+    if by == UNIT:
+        raise CommandError("Public figures are by directorate, never by unit.")
+    if structure:
+        raise CommandError(
+            "Public figures stay in the directorates of their month. Leave out --structure."
         )
-        first = found[0]
-        for each in published(groups, whole):
-            yield first[:3] + tuple(each)
+
+
+def closed_month(day):
+    """Of this month end, in its last revision; of none in particular, the last that is closed."""
+    months = {month.day: month for month in ClosedMonth.objects.last_revisions()}
+    if not months:
+        raise CommandError("The public sees closed months only, and no month is closed yet.")
+    last = max(months)
+    if day and day not in months:
+        raise CommandError(
+            f"The public sees months as they were closed, and {day} is no closed month end. "
+            f"The last one is {last}."
+        )
+    return months[day or last]

@@ -1,9 +1,7 @@
-from datetime import date
-
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from lms.common.dates import today
+from lms.common.dates import date_argument, today
 from lms.records.models import Reminder
 from lms.records.reminders import policy
 from lms.records.reminders.outlook import Outlook
@@ -17,12 +15,15 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--dry-run", action="store_true", help="Only count; write nothing.")
         parser.add_argument(
-            "--on", metavar="DATE", help="with --dry-run: like 2026-06-02; default today"
+            "--on",
+            metavar="DATE",
+            type=date_argument,
+            help="with --dry-run: like 2026-06-02; default today",
         )
 
     def handle(self, *, dry_run, on, **options):
         if dry_run:
-            self.count(self.day(on))
+            self.count(on or today())
         elif on:
             raise CommandError("Reminders are sent today or not at all. --on wants --dry-run.")
         elif not policy.is_open(timezone.localtime()):
@@ -41,9 +42,3 @@ class Command(BaseCommand):
         while some := send_reminders():
             sent += some
         self.stdout.write(f"{waiting} were waiting, {sent} were sent.")
-
-    def day(self, text):
-        try:
-            return date.fromisoformat(text) if text else today()
-        except ValueError as error:
-            raise CommandError(f"{text} is not a date. Write it like 2026-06-02.") from error

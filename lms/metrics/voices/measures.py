@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from lms.metrics.measures import Measure
 
 LEADERS = _("Leaders and the learning team, for the whole council, from 10 answers on.")
-ROUNDED = _(
+TO_5 = _(
     # xgettext:no-python-format, for here a per cent sign is one.
     "We show shares to the nearest 5%, from 5% to 95%, and numbers of answers to the nearest 5."
 )
@@ -27,9 +27,10 @@ def voice(code, title, question, numerator, denominator, *notes):
         numerator=numerator,
         denominator=denominator,
         population=PEOPLE,
-        notes=(*notes, FREE, FIRST_SIGN, ROUNDED),
+        notes=(*notes, FREE, FIRST_SIGN),
         seen_by=LEADERS,
         unit=ANSWERS,
+        rounding=TO_5,
         counts=None,
     )
 
@@ -41,6 +42,10 @@ Q2 = voice(
     _("Those whose answers after the course are higher on average than those before it."),
     _("Those who answered both times."),
     _("Only what the same person answered both times is compared."),
+    _(
+        "Who has learnt what there is to know may see their start with other eyes. So we also ask, "
+        "looking back, how confident they were, and say how many put it lower than they did then."
+    ),
     _("We keep these answers for a year, so the number is about the last 12 months."),
 )
 R1 = voice(

@@ -11,17 +11,20 @@ from courses.models import CoursePage
 from lms.common import enough
 from lms.common.dates import today
 from lms.metrics import formats
+from lms.metrics.framing import definition_link, file_links
 from lms.metrics.health.figures import share_in_words
 
-from .facts import NOTHING, announced
-from .measures import VOICES
+from .facts import LOOKING_BACK, NOTHING, announced
+from .measures import Q2, VOICES
 
 HEADINGS = ("measure", "title", "course_code", "course", "share", "answers")
 
 
 class Voices:
-    def __init__(self, person):
+    def __init__(self, person, course_key=None):
         courses = CoursePage.objects.live().in_language(get_language()).shown_to(person)
+        if course_key:
+            courses = courses.filter(translation_key=course_key)
         self.courses = list(courses.order_by("path"))
         self.said = announced()
 
@@ -42,11 +45,17 @@ class Voices:
         ]
 
     def cells(self, course):
-        return [{"value": in_words(self.of(measure, course))} for measure in VOICES]
+        return [{"value": self.words(measure, course)} for measure in VOICES]
+
+    def words(self, measure, course):
+        said = in_words(self.of(measure, course))
+        back = self.said.get((LOOKING_BACK, course.translation_key), NOTHING)
+        return f"{said}. {yardstick(back)}" if measure == Q2 and back.share else said
 
     @property
     def links(self):
-        return [*map(file_link, formats.FORMATS), *(definition(measure) for measure in VOICES)]
+        files = file_links(file_url, _("Answers, by course"))
+        return [*files, *map(definition_link, VOICES)]
 
     @cached_property
     def table(self) -> formats.Table:
@@ -62,9 +71,8 @@ class Voices:
                 yield *map(str, name), *shown
 
 
-def file_link(kind):
-    url = reverse("leadership:voices_file", args=[kind])
-    return {"url": url, "label": _("Download (%(kind)s)") % {"kind": kind.upper()}}
+def file_url(kind: str) -> str:
+    return reverse("leadership:voices_file", args=[kind])
 
 
 def in_words(said) -> str:
@@ -76,6 +84,6 @@ def in_words(said) -> str:
     return _("%(share)s of about %(count)d answers") % facts
 
 
-def definition(measure):
-    url = reverse("leadership:definition", args=[measure.slug])
-    return {"url": url, "label": _("How we measure: %(title)s") % {"title": measure.title}}
+def yardstick(back) -> str:
+    said = _("Looking back, %(share)s of about %(count)d put their start lower than they did then")
+    return said % {"share": share_in_words(back.share), "count": back.count}

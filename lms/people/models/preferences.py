@@ -29,6 +29,9 @@ class Preferences(models.Model):
     theme = models.CharField(_("colours"), max_length=6, choices=Theme, default=Theme.LIGHT)
     letters = models.CharField(_("letters"), max_length=6, choices=Letters, default=Letters.USUAL)
     follow_up = models.BooleanField(_("questions after a course"), default=True)
+    invitations = models.BooleanField(_("invitations from leaders"), default=True)
+    briefing = models.BooleanField(_("figures of the month, for those who lead"), default=True)
+    named_as_leader = models.BooleanField(_("show what I completed as a leader"), default=False)
 
     objects = PreferencesQuerySet.as_manager()
 

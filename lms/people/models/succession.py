@@ -9,6 +9,11 @@ class SuccessionQuerySet(models.QuerySet):
     def taking_people(self):
         return self.filter(takes_people=True)
 
+    def recent(self, since):
+        """Of people who went along after that day; with the units they came from."""
+        rows = self.taking_people().filter(effective_on__gt=since)
+        return list(rows.select_related("old_unit__parent__parent__parent"))
+
 
 class Succession(models.Model):
     """What became of a unit, from one day on: a line of a change map.

@@ -14,15 +14,13 @@ from .forms import PreferencesForm
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def preferences(request):
-    form = PreferencesForm(request.POST) if request.method == "POST" else shown(request.user)
+    person = request.user
+    is_sent = request.method == "POST"
+    form = PreferencesForm(person, request.POST) if is_sent else PreferencesForm.showing(person)
     if form.is_valid():
-        chosen = actions.set_preferences(person=request.user, **form.choices)
+        chosen = actions.set_preferences(person=person, **form.choices)
         return done(request, chosen.language)
     return render(request, "people/preferences.html", {"form": form})
-
-
-def shown(person):
-    return PreferencesForm.showing(person.chosen)
 
 
 def done(request, language):

@@ -48,12 +48,12 @@ def is_first_use(*parts: str) -> bool:
 
 
 @transaction.atomic
-def count(key) -> SignInTries:
+def count(key, window=WINDOW) -> SignInTries:
     now = timezone.now()
     rows = SignInTries.objects.select_for_update()
-    row, _ = rows.get_or_create(pk=key, defaults={"until": now + WINDOW})
+    row, _ = rows.get_or_create(pk=key, defaults={"until": now + window})
     if row.until <= now:
-        row.tries, row.until = 0, now + WINDOW
+        row.tries, row.until = 0, now + window
     row.tries += 1
     row.save()
     return row

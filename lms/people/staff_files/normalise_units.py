@@ -13,10 +13,10 @@ KINDS = {"directorate": "directorate", "division": "division"}
 
 
 COLUMNS = {
-    "UNIT_CODE": ("code", strict_cells.text(40, required=True)),
+    "UNIT_CODE": ("code", strict_cells.code(40)),
     "UNIT_NAME": ("name", strict_cells.text(200, required=True)),
     "UNIT_TYPE": ("kind", strict_cells.one_of(KINDS)),
-    "PARENT_CODE": ("parent_code", strict_cells.text(40, required=True)),
+    "PARENT_CODE": ("parent_code", strict_cells.code(40)),
     "VALID_FROM": ("starts_on", strict_cells.day),
     "VALID_TO": ("ends_on", strict_cells.day_after),
 }

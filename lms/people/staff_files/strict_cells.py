@@ -6,6 +6,7 @@ What cannot be used is a sentence that says what to write instead.
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from .dates import Form, read_date
@@ -35,6 +36,19 @@ def text(longest: int, *, required: bool = False) -> Callable[[str], str]:
         return cell
 
     return read
+
+
+def code(longest: int) -> Callable[[str], str]:
+    """Of a unit, which stands in addresses."""
+    read = text(longest, required=True)
+
+    def read_code(cell: str) -> str:
+        if not slugify(read(cell)):
+            told = _("“%(cell)s” has no letter from A to Z or digit. Give it a code like PLC-1.")
+            raise Unusable(told % {"cell": cell})
+        return cell
+
+    return read_code
 
 
 def day(cell: str) -> date:

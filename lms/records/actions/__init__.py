@@ -21,6 +21,7 @@ from .recording import record_session
 from .requiring import set_requirement
 from .sharing_words import show_reflection, stop_showing
 from .showing import show_name
+from .writing_to_many import invite_unit, remind_late
 
 __all__ = [
     "CannotMerge",
@@ -33,6 +34,7 @@ __all__ = [
     "finish_lesson",
     "forget_answers",
     "import_records",
+    "invite_unit",
     "judge",
     "keep_draft",
     "keep_drafts",
@@ -42,6 +44,7 @@ __all__ = [
     "rebuild_standing",
     "record_completion",
     "record_session",
+    "remind_late",
     "save_doing",
     "save_reflection",
     "set_requirement",

@@ -22,6 +22,12 @@ def answered_among(person, module_key, poll_ids) -> set[str]:
 
 
 @transaction.atomic
+def show_polls() -> int:
+    """Show what has been answered since, in polls where it is enough. How many they are."""
+    return PollVotes.objects.show_more()
+
+
+@transaction.atomic
 def vote(*, person, module_key, poll_id, option_id) -> bool:
     """Count an answer, once for each person; whether it is counted now. It stays: to change one,
     somebody would have to know which it was."""

@@ -1,7 +1,7 @@
 """What learners tell about a lesson. Who told it is known while it is written down, never after."""
 
 import random
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -11,12 +11,15 @@ from lms.common.dates import months_before, today
 from lms.people.sign_in import limits
 from lms.records.models import Feedback, LessonOpinions, OpinionMark
 
-# In as long as lms.people.sign_in.limits counts, which is a quarter of an hour.
-MOST = 10
+# {how long: how many pieces of feedback one person may send in it}
+MOST = {timedelta(minutes=15): 10, timedelta(days=1): 30}
 
 
 class TooMany(Exception):
-    """Nobody reads so much of one person in a quarter of an hour."""
+    """Nobody reads so much of one person; `window` is how long to wait at most."""
+
+    def __init__(self, window):
+        self.window = window
 
 
 def mark_of(person, module_key, lesson_id) -> str:
@@ -41,8 +44,10 @@ def give_opinion(*, person, module_key, lesson_id, answer: LessonOpinions.Answer
 
 def refuse_too_many(person) -> None:
     """Counts under a mark of the person, in a transaction of its own, and not what was sent."""
-    if limits.count(limits.keyed("feedback", str(person.pk))).tries > MOST:
-        raise TooMany
+    for window, most in MOST.items():
+        key = limits.keyed("feedback", str(window), str(person.pk))
+        if limits.count(key, window).tries > most:
+            raise TooMany(window)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from lms.records.models import Confidence, FollowUp
 from lms.records.to_do import progress_of
 
 from . import actions, links
+from .compared import compared
 from .forms import AfterForm, BeforeForm, FollowUpForm
 
 to_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -38,11 +39,12 @@ def confidence_page(request, course, progress):
     if form.is_valid():
         actions.tell_confidence(person=request.user, **place, **form.told)
         messages.success(request, _("Thank you. Your answers are saved."))
-        return redirect(onward(course, progress))
+        return redirect(request.path if progress.is_complete else onward(course, progress))
     context = {
         "course": course,
         "form": form,
         "is_after": progress.is_complete,
+        "compared": compared(course, known) if progress.is_complete else None,
         "onward": onward(course, progress),
     }
     return render(request, "records/confidence.html", context)

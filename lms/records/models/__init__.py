@@ -19,6 +19,7 @@ from .requirements import Requirement
 from .showings import Showing
 from .skills_profiles import SkillsProfile
 from .standings import Standing
+from .whole_units import Invitation, InvitationWords, LateReminder
 
 __all__ = [
     "AnswerSheet",
@@ -28,6 +29,9 @@ __all__ = [
     "EventWords",
     "Feedback",
     "FollowUp",
+    "Invitation",
+    "InvitationWords",
+    "LateReminder",
     "LearningEvent",
     "LessonOpinions",
     "OpinionMark",

@@ -7,13 +7,23 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Max
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
 class FollowUpQuerySet(models.QuerySet):
     def open(self):
         return self.filter(is_answered=False)
+
+    def unsent(self):
+        return self.open().filter(email_claimed_at=None)
+
+    def last_days(self):
+        """{person id: the last day on which an e-mail went out, or may have}"""
+        claimed = self.exclude(email_claimed_at=None).order_by()
+        last = claimed.values_list("person_id").annotate(Max("email_claimed_at"))
+        return {person_id: timezone.localdate(moment) for person_id, moment in last}
 
     def recent(self, day):
         """The questions that can still be answered."""
@@ -32,6 +42,7 @@ class FollowUp(models.Model):
     asked_on = models.DateField(_("asked"))
     # Not when: beside a total that grew that day it would say more than it should.
     is_answered = models.BooleanField(_("answered"), default=False)
+    # From then on it is not sent again, whether it arrived or not.
     email_claimed_at = models.DateTimeField(null=True)
     emailed_at = models.DateTimeField(_("e-mail sent"), null=True)
 

@@ -8,13 +8,14 @@ besides can make everybody's mark and see whose it is. From the night on, when a
 anew in another order, no copy taken later tells. And where all say the same, all know what each
 said: shares are therefore shown from 5 to 95 per cent only.
 
-What is shown stands still until ten more have answered: else whoever looks before and after a
-colleague answers would see what it was.
+What is shown stands still until, in some night, twenty or more have answered since it was last
+shown: else whoever looks before and after would see what one colleague answered, or what a team did
+that voted together.
 """
 
 from django.db import models
 
-STEP = 10
+ENOUGH = 20
 
 
 class PollVotesQuerySet(models.QuerySet):
@@ -24,14 +25,20 @@ class PollVotesQuerySet(models.QuerySet):
         self.bulk_create([PollVotes(**place)], ignore_conflicts=True)
         votes = self.select_for_update().get(**place)
         votes.counts[option_id] = votes.counts.get(option_id, 0) + 1
-        if sum(votes.counts.values()) % STEP == 0:
-            votes.shown = votes.counts
         votes.save()
+
+    def show_more(self):
+        """At night, inside a transaction. How many polls show something new."""
+        found = [votes for votes in self.select_for_update() if votes.has_enough_more]
+        for votes in found:
+            votes.shown = votes.counts
+        self.bulk_update(found, ["shown"])
+        return len(found)
 
 
 class PollVotes(models.Model):
     """All counts of a poll in one row: one that changed alone would tell in the database's own
-    columns what was said last. {option id: how many}, `shown` as it was at the last ten."""
+    columns what was said last. {option id: how many}, `shown` as it was in some night."""
 
     module_key = models.UUIDField()
     poll_id = models.UUIDField()
@@ -50,3 +57,7 @@ class PollVotes(models.Model):
 
     def __str__(self):
         return str(self.poll_id)
+
+    @property
+    def has_enough_more(self):
+        return sum(self.counts.values()) - sum(self.shown.values()) >= ENOUGH

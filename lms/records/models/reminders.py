@@ -53,6 +53,9 @@ class Reminder(models.Model):
         AFTER_DUE = policy.Kind.AFTER_DUE, _("After the date")
         MONTHLY = policy.Kind.MONTHLY, _("Monthly list")
         TEAM = policy.Kind.TEAM, _("Monthly list for a manager")
+        LATE = policy.Kind.LATE, _("List that somebody asked for")
+        LEADER = policy.Kind.LEADER, _("Invitation from a leader")
+        BRIEFING = policy.Kind.BRIEFING, _("Figures of the month, for a leader")
 
     class State(models.TextChoices):
         WAITING = "waiting", _("Waiting")

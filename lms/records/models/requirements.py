@@ -16,6 +16,10 @@ class RequirementQuerySet(IntervalQuerySet):
         """What its audience is called, in the query that loads the rule."""
         return self.select_related("unit", "staff_group")
 
+    def reminded_of(self, day):
+        """Those for which reminders were switched on by this day."""
+        return self.filter(reminders_from__lte=day)
+
 
 class Requirement(Interval):
     """Who must do which course by when, and for how long it counts. A rule, not a row a person."""
@@ -80,8 +84,8 @@ class Requirement(Interval):
         null=True,
         blank=True,
         help_text=_(
-            "Empty: no e-mails. What fell due before this day is not sent, so to invite everybody "
-            "choose the first day of the rule."
+            "Empty: no e-mails. Choose today or a later day. What fell due before it is not sent, "
+            "so to invite everybody choose a day no later than the first day of the rule."
         ),
     )
 

@@ -20,12 +20,17 @@ def email_of(reminder, outlook) -> EmailMultiAlternatives | None:
 
 
 def written(reminder, letter):
-    context = {
+    context = context_of(letter, reminder.person)
+    return email("reminder", context, letter.subject, reminder.person, headers(reminder))
+
+
+def context_of(letter, person):
+    """What the templates read; the preview of an invitation reads it too."""
+    return {
         "letter": letter,
-        "name": reminder.person.get_short_name(),
+        "name": person.get_short_name(),
         "url": settings.BASE_URL.rstrip("/") + letter.path,
     }
-    return email("reminder", context, letter.subject, reminder.person, headers(reminder))
 
 
 def headers(reminder):

@@ -1,57 +1,45 @@
 """What each reminder says. A request while there is time, a plain fact afterwards, never a
 reproach; one action and how long it takes."""
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
-
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from courses import addresses
-from lms.common import languages
 from lms.records import words
 from lms.records.progress import Progress
 from lms.records.team import Team
 
+from .leader_letters import about_invitation, as_asked_for
+from .letter import Item, Letter
+from .others import SOURCES
 from .policy import Kind
-
-
-class Item(NamedTuple):
-    """One line of the e-mail. `language` is that of the title, where it is not the reader's."""
-
-    title: str
-    sentence: str
-    language: str = ""
-
-
-@dataclass(frozen=True)
-class Letter:
-    """`path` is where the one action leads."""
-
-    subject: str
-    lede: str
-    items: list[Item]
-    action: str
-    path: str
-    reason: str = ""
-    notes: list[str] = field(default_factory=list)
-
-    @property
-    def reason_language(self):
-        return languages.other_source()
 
 
 def letter_for(person, choice, outlook) -> Letter | None:
     """In the language that is active; None where there is nothing to say after all."""
+    if choice.kind in SOURCES:
+        return SOURCES[choice.kind].write(person, choice.since)
+    if choice.kind == Kind.LEADER:
+        return about_invitation(outlook.from_leaders.invitation(person.pk, choice))
     if choice.kind == Kind.TEAM:
         return about_team(Team(person))
-    has_manager = outlook.circumstances[person.pk].has_manager
     if choice.kind == Kind.MONTHLY:
-        late = [line for line in outlook.lines[person.pk] if line.is_late_on(outlook.day)]
-        return about_several([Told(line, outlook) for line in late], has_manager)
+        return about_late(person, outlook)
+    if choice.kind == Kind.LATE:
+        asked_for = outlook.from_leaders.late_reminder(person.pk)
+        return as_asked_for(about_late(person, outlook), asked_for)
     line = outlook.line(person.pk, choice.course)
-    return about_one(choice.kind, Told(line, outlook), has_manager)
+    return about_one(choice.kind, Told(line, outlook), has_manager(person, outlook))
+
+
+def has_manager(person, outlook):
+    return outlook.circumstances[person.pk].has_manager
+
+
+def about_late(person, outlook):
+    late = [line for line in outlook.lines[person.pk] if line.is_late_on(outlook.day)]
+    return about_several([Told(line, outlook) for line in late], has_manager(person, outlook))
 
 
 class Told:

@@ -2,27 +2,30 @@
 and the dry run all ask here, so they agree."""
 
 from collections import Counter, defaultdict
+from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from django.conf import settings
 from django.db.models import Q
 from wagtail.models import PageViewRestriction
 
-from courses.models import CoursePage, ModulePage
-from courses.models.catalogue import with_modules
 from lms.people.models import Posting, User
 from lms.records.cuts import Cuts
-from lms.records.models import Reminder, Requirement, Standing
+from lms.records.models import FollowUp, Reminder, Requirement, Standing
 from lms.records.requirements import circumstances_of
 
-from . import policy
+from . import others, policy
 from .addressees import may_be_written_to
+from .from_leaders import FromLeaders
 from .lines import is_reminded_of, lines_of
+from .offered import courses_with_lessons
 
 
 class Outlook:
-    """In eight queries, however many people it is about; one more for each required course that
-    Wagtail keeps for some. `person_ids`: None for everybody."""
+    """In twelve queries, however many people it is about; some more while an invitation is in
+    force or another app offers something, and one for each required course that Wagtail keeps for
+    some. `person_ids`: None for everybody."""
 
     def __init__(self, day, person_ids=None):
         self.day, self.person_ids = day, person_ids
@@ -46,21 +49,45 @@ class Outlook:
     def asked_about(self):
         if self.person_ids is not None:
             return self.person_ids
-        return {pk for pk, lines in self.lines.items() if lines} | self.managers_to_tell
+        to_do = {pk for pk, lines in self.lines.items() if lines}
+        return to_do | self.managers_to_tell | self.offers.keys()
 
     def situation(self, person_id):
         found, sent = self.circumstances.get(person_id), self.sent[person_id]
         lines = self.lines.get(person_id, ())
+        asked = self.from_leaders.late_reminder(person_id) if lines else None
         return policy.Situation(
             [line.as_asked(sent[line.course.translation_key]) for line in lines],
             is_here=found is not None,
             is_away=found is not None and found.presence.is_away,
             is_reachable=person_id in self.reachable,
             team_from=self.switched_on if person_id in self.managers_to_tell else None,
-            last_on=max((day for days in sent.values() for day in days.values()), default=None),
-            last_list_on=sent[None].get(policy.Kind.MONTHLY),
+            last_on=max(self.days_of_emails(person_id), default=None),
+            last_list_on=last_of(sent[None], policy.Kind.MONTHLY, policy.Kind.LATE),
             last_team_on=sent[None].get(policy.Kind.TEAM),
+            late_asked_on=asked and asked.asked_on,
+            offers=self.offers.get(person_id, ()),
         )
+
+    def days_of_emails(self, person_id):
+        """When they were sent something, kind by kind; also what does not go through the outbox."""
+        yield from (day for days in self.sent[person_id].values() for day in days.values())
+        if day := self.followed_up.get(person_id):
+            yield day
+
+    @cached_property
+    def from_leaders(self):
+        return FromLeaders(self.day, self.circumstances)
+
+    @cached_property
+    def offers(self):
+        """{person id: what they are offered and have not been sent}"""
+        found = defaultdict(list)
+        for person_id, choice in chain(self.from_leaders.offers(), others.offers(self.day)):
+            sent_on = self.sent[person_id][choice.course].get(choice.kind, date.min)
+            if sent_on < choice.since:
+                found[person_id].append(choice)
+        return dict(found)
 
     @cached_property
     def lines(self):
@@ -126,7 +153,7 @@ class Outlook:
     def courses_in(self, language):
         if language not in self.by_language:
             keys = {rule.course_key for rule in self.reminded_of}
-            found = courses_with_lessons(keys, language)
+            found = courses_with_lessons(language, keys)
             self.by_language[language] = {course.translation_key: course for course in found}
         return self.by_language[language]
 
@@ -148,6 +175,14 @@ class Outlook:
         return found
 
     @cached_property
+    def followed_up(self):
+        """{person id: the last day on which they were asked, by e-mail, what came of a course}"""
+        rows = FollowUp.objects.all()
+        if self.person_ids is not None:
+            rows = rows.filter(person__in=self.person_ids)
+        return rows.last_days()
+
+    @cached_property
     def sent(self):
         """{person id: {course key, or None: {kind: the last day}}}"""
         rows = Reminder.objects.all()
@@ -159,13 +194,8 @@ class Outlook:
         return found
 
 
-def courses_with_lessons(keys, language):
-    """What is live of these in that language, with modules; without what is still written."""
-    pages = CoursePage.objects.live().in_language(language).filter(translation_key__in=keys)
-    modules = ModulePage.objects.live().filter(locale__language_code=language)
-    modules = modules.in_brief().with_borrowers(None)
-    courses = with_modules(pages.with_whether_restricted(), modules)
-    return [course for course in courses if course.places()]
+def last_of(days, *kinds):
+    return max((days[kind] for kind in kinds if kind in days), default=None)
 
 
 def readers_of(course):

@@ -5,10 +5,10 @@ from collections import defaultdict
 from django.db import transaction
 
 from lms.common.dates import today
-from lms.records.models import Reminder
+from lms.records.models import FollowUp, Reminder
 
 from .outlook import Outlook
-from .policy import SENDING_DAYS, Why
+from .policy import DAY, SENDING_DAYS, WEEK, Choice, Why
 
 
 @transaction.atomic
@@ -67,3 +67,31 @@ def row_of(outlook, person_id, choice):
         due_on=line and line.status.due_on,
         planned_on=outlook.day,
     )
+
+
+def free_for_a_week(person_ids, day) -> set:
+    """Those of these people to whom something that can wait may be sent: nothing was sent in the
+    week before, and as far as we know today nothing will be in the week to come."""
+    ids = list(person_ids)
+    week = [day + number * DAY for number in range(WEEK.days)]
+    free = {pk for pk, last in last_days(ids).items() if not last or day - last >= WEEK}
+    for later in week:
+        if later.weekday() in SENDING_DAYS:
+            outlook = Outlook(later, ids)
+            free -= {pk for pk in free if isinstance(outlook.found_for(pk), Choice)}
+    return free
+
+
+def is_first_this_week(person_id, day) -> bool:
+    last = last_days([person_id])[person_id]
+    return not last or day - last >= WEEK
+
+
+def last_days(person_ids):
+    """{person id: the last day on which they were sent anything, or None}"""
+    days = {pk: [] for pk in person_ids}
+    for pk, _course, _kind, day in Reminder.objects.filter(person__in=days).last_days():
+        days[pk].append(day)
+    for pk, day in FollowUp.objects.filter(person__in=days).last_days().items():
+        days[pk].append(day)
+    return {pk: max(found, default=None) for pk, found in days.items()}

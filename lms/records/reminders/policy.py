@@ -3,6 +3,8 @@
 Invitation, ten days later if nothing was begun, a week before the date, the day after it; from
 then on a list once a month. A stage that has passed is not made up for: the latest one tells all
 there is to know. Nothing is sent that fell due before reminders were switched on.
+
+What leaders ask for, and what other apps offer, goes out by the same rules.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,6 +20,7 @@ WEEK = timedelta(days=7)
 BEFORE = timedelta(days=7)
 TIME_TO_BEGIN = timedelta(days=10)
 MONTH = timedelta(days=28)
+TWO_WEEKS = timedelta(days=14)
 
 
 class Kind(StrEnum):
@@ -25,6 +28,10 @@ class Kind(StrEnum):
 
     BEFORE_DUE = "before_due"
     AFTER_DUE = "after_due"
+    # These three are over after some days.
+    LATE = "late"
+    LEADER = "leader"
+    BRIEFING = "briefing"
     TEAM = "team"
     MONTHLY = "monthly"
     INVITATION = "invitation"
@@ -95,12 +102,22 @@ class Asked:
         told_on = self.sent_on(Kind.AFTER_DUE) or self.remind_from
         return is_a_month_after(max(told_on, last or told_on), day)
 
+    def is_to_be_told_on(self, day: date, asked_on: date, last: date | None) -> bool:
+        """Whether it belongs to the list that somebody asked for on a day: late then and now, and
+        not told of in the two weeks before."""
+        if not (self.is_late_on(asked_on) and self.is_late_on(day)):
+            return False
+        told = [each for each in (self.sent_on(Kind.AFTER_DUE), last) if each]
+        return all(day - each >= TWO_WEEKS for each in told)
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:
     """A person on a day. Of two courses that are equally urgent, the one that is named first comes
     first. `team_from`: the day on which reminders were switched on, where somebody
-    of their team has something to do; else None. The last days are of e-mails that were sent."""
+    of their team has something to do; else None. The last days are of e-mails that were sent; of
+    lists, also of those that somebody asked for. `late_asked_on`: when somebody last asked to
+    remind all who are late in a place where this person is. `offers`: what else is to be sent."""
 
     asked: Iterable[Asked] = ()
     is_here: bool = True
@@ -110,6 +127,8 @@ class Situation:
     last_on: date | None = None
     last_list_on: date | None = None
     last_team_on: date | None = None
+    late_asked_on: date | None = None
+    offers: Iterable["Choice"] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +171,22 @@ def choices(person: Situation, day: date):
         yield day, Choice(Kind.MONTHLY, this_month)
     if is_time_for_team(person, day):
         yield day, Choice(Kind.TEAM, this_month)
+    if is_time_for_late(person, day):
+        yield day, Choice(Kind.LATE, person.late_asked_on)
+    for offer in person.offers:
+        yield day, offer
 
 
 def is_time_for_team(person, day):
     began = person.team_from
     return began is not None and is_a_month_after(max(began, person.last_team_on or began), day)
+
+
+def is_time_for_late(person, day):
+    asked_on, last = person.late_asked_on, person.last_list_on
+    return asked_on is not None and any(
+        each.is_to_be_told_on(day, asked_on, last) for each in person.asked
+    )
 
 
 def place(found):

@@ -6,6 +6,7 @@ from .home import home
 from .learning import finish_lesson, start_course
 from .my_record import my_record, record_file
 from .pledges import judge_pledge, pledges
+from .reminding import remind_team
 from .sessions import sessions
 from .showing import show_reflection, shown_to_me, stop_one, stop_showing
 from .team import team
@@ -28,6 +29,7 @@ __all__ = [
     "my_record",
     "pledges",
     "record_file",
+    "remind_team",
     "report_mistake",
     "save_doing",
     "save_pledge",

@@ -8,6 +8,7 @@ from courses.answers import examine, words
 from lms.records import actions
 from lms.records.curriculum import open_check
 from lms.records.forms import AttemptForm
+from lms.records.models import AnswerSheet
 from lms.records.refusals import Refusal
 
 from . import drafts
@@ -26,8 +27,18 @@ def answer_question(request, spot, question_id):
     if answer.problem:
         actions.keep_draft(person=request.user, **spot.sheet_keys, answers={key["id"]: answer})
         return redirect(f"{spot.url}?unanswered={question_id}")
+    if "again" in request.POST and is_known_to_be_wrong(
+        request.user, spot, key["id"], answer.given
+    ):
+        return redirect(f"{spot.url}?retry={question_id}#retry-{question_id}")
     actions.answer_question(person=request.user, **spot.sheet_keys, key=key, given=answer.given)
     return redirect(f"{spot.url}?answered={question_id}#q-{question_id}")
+
+
+def is_known_to_be_wrong(person, spot, question_id, given):
+    """“Try again” was pressed before anything was changed: the same verdict would help nobody."""
+    kept = AnswerSheet.objects.answers(person, **spot.sheet_keys).get(question_id, {})
+    return kept.get("is_right") is False and kept["given"] == given
 
 
 @require_POST

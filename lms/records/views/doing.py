@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 from courses.answers import field_name
 from courses.models import ModulePage
 from lms.records import actions
-from lms.records.activity_forms import PledgeForm, typed
+from lms.records.activities.forms import PledgeForm, typed
 from lms.records.reflected import Reflected
 
 from . import drafts

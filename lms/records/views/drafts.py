@@ -3,7 +3,7 @@ is kept with the person's answers, so that nothing typed or chosen is lost."""
 
 from courses.answers import examine, field_name, words
 from lms.records import actions, unsent
-from lms.records.activity_forms import is_in_form, typed
+from lms.records.activities.forms import is_in_form, typed
 from lms.records.curriculum import open_check
 from lms.records.forms import AttemptForm
 from lms.records.refusals import UnknownLesson

@@ -28,6 +28,9 @@ def my_record(request):
         "notes": notes(request.user, record),
         "learning": MyLearning(request.user),
         "showings": request.user.showings.open().select_related("champion"),
+        "said": set(
+            request.user.confidences.exclude(after={}).values_list("course_key", flat=True)
+        ),
     }
     return render(request, "records/my_record.html", context)
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from lms.records import actions, words
-from lms.records.activity_forms import OutcomeForm
+from lms.records.activities.forms import OutcomeForm
 from lms.records.models import Pledge
 
 # Nobody reads on, and nobody comes near it.

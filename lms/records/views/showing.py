@@ -12,8 +12,9 @@ from courses.models import ModulePage
 from lms.people.models import User
 from lms.people.scope import champions_of, is_champion
 from lms.records import actions
+from lms.records.activities.shown import shown_to
 from lms.records.models import AnswerSheet, Showing
-from lms.records.shown import shown_to
+from lms.records.reflected import Reflected
 
 from . import drafts
 from .at_spot import at_spot
@@ -49,7 +50,7 @@ def show_reflection(request, spot, question_id):
     form = ChampionForm(request.POST or None, person=request.user)
     if form.is_valid():
         actions.show_reflection(**place, **form.cleaned_data, question=question)
-        return redirect(f"{spot.url}#question-{question_id}")
+        return redirect(f"{spot.url}?{Reflected.SHOWN}={question_id}#saved-{question_id}")
     sheet = AnswerSheet.objects.answers(request.user, **spot.sheet_keys)
     text = sheet.get(str(question_id), {}).get("given", "")
     context = {"spot": spot, "form": form, "question": question, "text": text}
@@ -58,11 +59,12 @@ def show_reflection(request, spot, question_id):
 
 @at_spot
 def stop_showing(request, spot, question_id):
-    if request.method == "POST":
-        drafts.keep(request, spot)
-        mine = Showing.objects.of_lesson(request.user, **spot.sheet_keys)
-        actions.stop_showing(showings=mine.filter(block_id=question_id))
-    return redirect(f"{spot.url}#question-{question_id}")
+    if request.method != "POST":
+        return redirect(f"{spot.url}#question-{question_id}")
+    drafts.keep(request, spot)
+    mine = Showing.objects.of_lesson(request.user, **spot.sheet_keys)
+    actions.stop_showing(showings=mine.filter(block_id=question_id))
+    return redirect(f"{spot.url}?{Reflected.STOPPED}={question_id}#saved-{question_id}")
 
 
 @require_POST

@@ -1,11 +1,12 @@
 """What a person tells us about a lesson. No row is written that names them together with it."""
 
 import uuid
+from datetime import timedelta
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from lms.records.actions import telling
@@ -16,6 +17,10 @@ from . import drafts
 from .at_spot import at_spot
 
 Kind = Feedback.Kind
+TOO_MANY = {
+    timedelta(minutes=15): _("You have sent us a lot. Please send this in 15 minutes."),
+    timedelta(days=1): _("You have sent us a lot today. Please send this tomorrow."),
+}
 FORMS = {Kind.COMMENT: CommentForm, Kind.MISTAKE: MistakeForm}
 
 
@@ -46,8 +51,8 @@ def report_mistake(request, spot):
 
 def told(request, spot, kind):
     form = FORMS[kind](request.POST if request.method == "POST" else None)
-    if form.is_valid() and not keep(request, spot, kind, form):
-        form.add_error("text", _("You have sent us a lot. Please send this in 15 minutes."))
+    if form.is_valid():
+        keep(request, spot, kind, form)
     if form.is_bound and form.is_valid():
         messages.success(request, _("Thank you. We read every answer."))
         return redirect(spot.url)
@@ -55,14 +60,15 @@ def told(request, spot, kind):
     return render(request, f"records/{kind}.html", context)
 
 
-def keep(request, spot, kind, form) -> bool:
-    """Whether it is kept; an empty comment is no comment."""
+def keep(request, spot, kind, form):
+    """An empty comment is no comment. What is too much stays in the form."""
     if not form.cleaned_data["text"]:
-        return True
+        return
     try:
         telling.refuse_too_many(request.user)
-    except telling.TooMany:
-        return False
+    except telling.TooMany as refusal:
+        form.add_error("text", TOO_MANY[refusal.window])
+        return
     telling.tell(
         token=token_of(request),
         kind=kind,
@@ -71,7 +77,6 @@ def keep(request, spot, kind, form) -> bool:
         language=get_language(),
         text=form.cleaned_data["text"],
     )
-    return True
 
 
 def token_of(request):

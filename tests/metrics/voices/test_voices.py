@@ -150,6 +150,28 @@ def test_who_does_not_lead_has_no_such_page(client, people, course, path):
     assert read(client, people[0], path).status_code == 404
 
 
+def test_beside_it_stands_how_many_see_their_start_lower_now(client, eve, course, people):
+    tell(course, people[:6], looking_back=1)
+    tell(course, people[6:], looking_back=2)
+
+    words = "Looking back, 50% of about 10 put their start lower than they did then"
+    assert words in read(client, eve).text
+
+
+def test_of_fewer_than_ten_who_looked_back_nothing_is_said(client, eve, course, people):
+    tell(course, people[:9], looking_back=1)
+    tell(course, people[9:])
+
+    assert "Looking back" not in read(client, eve).text
+
+
+def test_who_took_the_course_twice_looks_back_once(course, people):
+    tell(course, people, looking_back=1)
+    tell(course, people, cycle=2, looking_back=2)
+
+    assert said("Q2-back", course) == (0, 12)
+
+
 def test_without_answers_it_says_so(client, eve, course):
     assert "Nobody has answered yet." in read(client, eve).text
 

@@ -41,6 +41,9 @@ from lms.records.models import (
     Confidence,
     EventWords,
     FollowUp,
+    Invitation,
+    InvitationWords,
+    LateReminder,
     LearningEvent,
     Pledge,
     Reminder,
@@ -127,6 +130,14 @@ def learn(person, mark):
         **keys, event=event, minutes=5, has_check=False, completed_on=date(2026, 1, 1)
     )
     Tally.objects.get_or_create(person=person)
+    ask_for_many(person)
+
+
+def ask_for_many(person):
+    asked = {"by": person, "asked_on": date(2026, 1, 6), "unit": person.postings.first().unit}
+    invitation = Invitation.objects.create(**asked, people=10, message="use")
+    InvitationWords.objects.create(invitation=invitation, language="en")
+    LateReminder.objects.create(**asked, people=0)
 
 
 def sign_in(person):

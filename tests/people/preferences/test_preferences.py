@@ -37,7 +37,7 @@ def test_who_has_chosen_nothing_gets_light_and_all_emails(signed_in):
     html = text(signed_in)
 
     assert 'data-theme="dark"' not in html
-    assert html.count('type="checkbox"') == html.count("checked") - 3 == 1
+    assert html.count('type="checkbox"') == html.count("checked") - 3 == 2
 
 
 def test_what_is_chosen_is_kept(signed_in, amina):
@@ -80,6 +80,38 @@ def test_what_is_not_on_the_list_is_told(signed_in, wrong):
 
     assert "There is a problem" in html
     assert not Preferences.objects.exists()
+
+
+@pytest.fixture
+def leader(client, db):
+    joan = make_person("Joan", tier=3)
+    client.force_login(joan)
+    return joan
+
+
+def test_a_leader_is_named_only_after_choosing_it(client, leader):
+    assert "What you show as a leader" in text(client)
+    client.post(PATH, CHOSEN)
+
+    assert not Preferences.objects.get(person=leader).named_as_leader
+
+
+def test_a_leader_may_choose_to_be_named_and_take_it_back(client, leader):
+    client.post(PATH, CHOSEN | {"as_leader": ["named_as_leader"]})
+    chosen = Preferences.objects.get(person=leader).named_as_leader
+    client.post(PATH, CHOSEN)
+
+    assert (chosen, Preferences.objects.get(person=leader).named_as_leader) == (True, False)
+
+
+@pytest.mark.parametrize("tier", [None, 4])
+def test_nobody_else_is_asked_or_can_choose_it(client, db, tier):
+    person = make_person("Amina", tier=tier)
+    client.force_login(person)
+    client.post(PATH, CHOSEN | {"as_leader": ["named_as_leader"]})
+
+    assert "What you show as a leader" not in text(client)
+    assert not Preferences.objects.get(person=person).named_as_leader
 
 
 def test_nobody_chooses_for_somebody_else(signed_in, amina):

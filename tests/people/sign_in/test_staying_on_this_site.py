@@ -36,7 +36,6 @@ ELSEWHERE = [
     "vbscript:msgbox(1)",
     "ftp://testserver/",
     " https://evil.example",
-    "\x00https://evil.example",
     "\thttps://evil.example",
     "/\t/evil.example",
     "/\n/evil.example",

@@ -85,53 +85,65 @@ def test_a_vote_in_welsh_counts_with_those_in_english(send, client, module, ids)
     assert counts() == {WHY: 2}
 
 
-def test_what_nine_said_is_not_shown(send, page, others_vote):
-    others_vote(8, WHY)
+def test_what_nineteen_said_is_not_shown(send, page, others_vote):
+    others_vote(18, WHY)
     send("vote", "poll", poll=WHY)
+    tidy_feedback()
 
-    assert "once 10 people have answered" in page()
+    assert "from the night after 20 people have answered" in page()
     assert "ds-bar" not in page()
 
 
-def test_what_ten_said_is_shown_in_steps_of_five(send, page, others_vote):
-    others_vote(7, WHY)
-    others_vote(2, WHO)
+def test_what_twenty_said_is_shown_from_the_night_on(send, page, others_vote):
+    others_vote(14, WHY)
+    others_vote(5, WHO)
     send("vote", "poll", poll=WHO)
+    assert "ds-bar" not in page()
+    tidy_feedback()
 
-    assert "What the first 10 people said" in page()
+    assert "What about 20 people said" in page()
     assert ">70%<" in page()
     assert ">30%<" in page()
 
 
 def test_that_all_said_the_same_is_not_shown(send, page, others_vote):
-    others_vote(9, WHY)
+    others_vote(19, WHY)
     send("vote", "poll", poll=WHY)
+    tidy_feedback()
 
     assert page().count(">95%<") == 1
     assert page().count(">5%<") == 2
 
 
-def test_the_next_answer_changes_nothing_that_is_shown(send, page, others_vote):
-    others_vote(5, WHY)
-    others_vote(5, WHO)
-    send("vote", "poll", poll=NOTHING)
-    before = page()
-    others_vote(8, WHO)
-
-    assert page().count(">50%<") == before.count(">50%<") == 2
-
-
-def test_ten_more_answers_change_it(send, page, others_vote):
+@pytest.fixture
+def shown_half(send, others_vote):
+    """Of twenty people half said this, half said that, and it is shown."""
     others_vote(10, WHY)
-    send("vote", "poll", poll=WHO)
     others_vote(9, WHO)
+    send("vote", "poll", poll=WHO)
+    tidy_feedback()
 
-    assert "What the first 20 people said" in page()
+
+@pytest.mark.parametrize(("more", "is_new"), [(1, False), (10, False), (19, False), (20, True)])
+def test_only_a_night_after_twenty_more_changes_it(shown_half, page, others_vote, more, is_new):
+    others_vote(more, WHY)
     assert page().count(">50%<") == 2
+    tidy_feedback()
+
+    assert page().count(">75%<") == int(is_new)
+    assert page().count(">50%<") == (0 if is_new else 2)
+
+
+def test_a_night_without_answers_changes_nothing(shown_half, page):
+    before = PollVotes.objects.get().shown
+    tidy_feedback()
+
+    assert PollVotes.objects.get().shown == before
 
 
 def test_results_are_not_for_who_has_not_answered(page, others_vote):
     others_vote(20, WHY)
+    tidy_feedback()
 
     assert "95%" not in page()
 
@@ -169,13 +181,14 @@ def test_the_night_keeps_who_has_answered(send):
 
 
 def test_an_answer_that_was_taken_out_is_not_shown(send, page, others_vote, module):
-    others_vote(9, NOTHING)
+    others_vote(19, NOTHING)
     send("vote", "poll", poll=WHY)
+    tidy_feedback()
     [raw] = module.lessons.raw_data
     raw["value"]["content"][0]["value"]["options"].pop()
     module.save_revision().publish()
 
-    assert "once 10 people have answered" in page()
+    assert "from the night after 20 people have answered" in page()
 
 
 def test_a_poll_costs_two_queries(client, amina, page, counted):

@@ -3,6 +3,7 @@
 Place ── Public Realm: amina, chris (champion)     Care ── Homes: dipak (champion)
 """
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -107,6 +108,16 @@ def test_the_champion_reads_it_with_its_question(shown, chris, read_by):
 
 def test_the_lesson_says_who_reads_it(shown):
     assert "You show this to Chris Webb. Nobody else can see it." in shown
+
+
+def test_what_came_of_showing_it_is_said_where_the_focus_is(shown, send):
+    assert said_at_the_focus(shown) == "The champion can read it now."
+    assert said_at_the_focus(send("stop/")) == "The champion does not see this note any more."
+
+
+def said_at_the_focus(page):
+    [found] = re.findall(r'data-focus role="status" tabindex="-1">([^<]+)', page)
+    return found
 
 
 def test_who_stops_is_read_no_longer(shown, send, chris, read_by):

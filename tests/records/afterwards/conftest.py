@@ -7,7 +7,8 @@ from lms.records.tasks import ask_what_came_of_it
 from tests.factories.people import make_directorate
 from tests.factories.records import finish, make_amina
 
-FINISHED = datetime(2026, 9, 1, 10, tzinfo=UTC)
+# Before reminders go out: then this e-mail waits for another day.
+FINISHED = datetime(2026, 9, 1, 7, tzinfo=UTC)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 import pytest
 
-from lms.records.afterwards.change import change
+from lms.records.afterwards.change import change, shift
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,21 @@ from lms.records.afterwards.change import change
 )
 def test_the_means_of_the_same_outcomes_are_compared(before, after, found):
     assert change(before, after) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "looking_back", "found"),
+    [
+        ({"a": 3}, 2, -1),
+        ({"a": 3}, 3, 0),
+        ({"a": 3}, 4, 1),
+        # The one number stands for all outcomes, so half a step is no difference.
+        ({"a": 2, "b": 3}, 2, 0),
+        ({"a": 2, "b": 3}, 3, 0),
+        ({"a": 2, "b": 3, "c": 3}, 2, -1),
+        ({}, 3, None),
+        ({"a": 3}, None, None),
+    ],
+)
+def test_looking_back_is_compared_with_the_mean_of_before(before, looking_back, found):
+    assert shift(before, looking_back) == found

@@ -119,6 +119,59 @@ def test_after_stands_beside_before(client, amina, reading, days_later):
     assert (row.looking_back, row.useful, row.change) == (1, 5, 1)
 
 
+@pytest.fixture
+def compared(client, amina, reading, days_later):
+    """The page after Amina has answered before and after; she said 2 of everything then."""
+    client.force_login(amina)
+
+    def compared(after=4, before=2, **more):
+        if before:
+            client.post(address(reading[0]), answers(reading[0], before))
+        finish(amina, *reading, 1)
+        finish(amina, *reading, 2)
+        return client.post(
+            address(reading[0]), answers(reading[0], after, **more), follow=True
+        ).text
+
+    return compared
+
+
+def test_before_and_now_are_shown_side_by_side(compared, reading):
+    html = compared()
+
+    assert "This is what you said." in html
+    assert html.count('ds-word-table__cell">A little<') == len(reading[0].outcomes)
+    assert html.count('ds-word-table__cell">Very<') == len(reading[0].outcomes)
+    assert "Looking back, you say" not in html
+
+
+@pytest.mark.parametrize(
+    ("looking_back", "meaning"),
+    [
+        (1, "“Not at all”. That is lower than you said then."),
+        (2, "“A little”. That is as you said then."),
+        (3, "“Fairly”. That is higher than you said then."),
+    ],
+)
+def test_what_they_say_looking_back_is_shown_beside_it(compared, looking_back, meaning):
+    assert meaning in compared(looking_back=looking_back)
+
+
+def test_who_said_nothing_before_compares_nothing(compared, reading):
+    html = compared(before=None, looking_back=3)
+
+    assert html.count('ds-word-table__cell">–<') == len(reading[0].outcomes)
+    assert "“Fairly”." in html
+    assert "said then" not in html
+
+
+def test_ones_own_record_leads_there(client, compared, reading):
+    assert address(reading[0]) not in client.get("/me/record/").text
+    compared()
+
+    assert address(reading[0]) in client.get("/me/record/").text
+
+
 def test_what_was_said_is_shown_to_the_person(signed_in, reading):
     signed_in.post(address(reading[0]), answers(reading[0], 2))
 

@@ -148,3 +148,62 @@ def test_a_manager_hears_of_the_team_in_the_month_after_the_switching_on():
 )
 def test_the_hours_of_sending(moment, opened):
     assert is_open(datetime.fromisoformat(moment)) == opened
+
+
+LATE = replace(ASKED, sent={Kind.AFTER_DUE: day("08-04")})
+OFFER = Choice(Kind.LEADER, day("06-02"), "DC09")
+
+
+def test_a_list_that_somebody_asked_for_does_not_wait_for_the_month():
+    assert chosen(LATE, "08-19", late_asked_on=day("08-19")) == Kind.LATE
+
+
+def test_it_waits_two_weeks_after_an_email_about_the_same():
+    assert chosen(LATE, "08-12", late_asked_on=day("08-12")) == Why.NOTHING_DUE
+    assert chosen(LATE, "08-18", late_asked_on=day("08-12")) == Kind.LATE
+
+
+def test_after_a_list_it_waits_too():
+    found = chosen(LATE, "09-09", late_asked_on=day("09-08"), last_list_on=day("09-01"))
+
+    assert found == Why.NOTHING_DUE
+
+
+def test_the_email_of_the_day_after_the_date_comes_first():
+    assert chosen(ASKED, "08-04", late_asked_on=day("08-04")) == Kind.AFTER_DUE
+
+
+def test_who_was_not_late_when_it_was_asked_is_not_meant():
+    asked = replace(LATE, sent={})
+
+    assert chosen(asked, "08-04", late_asked_on=day("07-31")) == Kind.AFTER_DUE
+    assert chosen(LATE, "08-26", late_asked_on=day("07-31")) == Why.NOTHING_DUE
+
+
+def test_who_is_not_late_any_more_is_not_told():
+    assert choose(Situation([], late_asked_on=day("08-18")), day("08-19")) == Why.NOTHING_DUE
+
+
+def test_an_offer_is_sent():
+    assert choose(Situation(offers=[OFFER]), day("06-02")) == OFFER
+
+
+def test_an_offer_waits_for_what_cannot_wait():
+    assert chosen(ASKED, "07-28", offers=[OFFER]) == Kind.BEFORE_DUE
+
+
+def test_an_offer_is_over_sooner_than_an_invitation_to_a_required_course():
+    assert chosen(ASKED, "06-02", offers=[OFFER]) == Kind.LEADER
+
+
+@pytest.mark.parametrize(
+    ("facts", "why"),
+    [
+        ({"is_away": True}, Why.AWAY),
+        ({"is_here": False}, Why.NOT_HERE),
+        ({"is_reachable": False}, Why.UNREACHABLE),
+        ({"last_on": day("05-28")}, Why.THIS_WEEK),
+    ],
+)
+def test_an_offer_obeys_the_rules_of_all(facts, why):
+    assert choose(Situation(offers=[OFFER], **facts), day("06-02")) == why

@@ -10,7 +10,8 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection
 
 from lms.people.models import Absence, Posting, User
-from lms.records.models import Reminder, Standing
+from lms.records.afterwards import asking
+from lms.records.models import FollowUp, Reminder, Standing
 from lms.records.reminders.planning import plan_reminders
 from lms.records.reminders.sending import send_reminders
 from lms.records.standing import Fact, fold
@@ -178,8 +179,27 @@ class Life:
             # People go on learning between the planning and the sending.
             plan_reminders()
         self.working_days.append(day)
+        self.ask_what_came_of_courses(day)
         self.learn(day)
         self.finish(day)
+
+    def ask_what_came_of_courses(self, day):
+        """As half an hour before reminders go out, of what was learnt by then."""
+        self.at(day, time(8, 30))
+        first, last = day - asking.AT_MOST, day - asking.AFTER
+        learnt = {
+            (self.people[person.number].pk, self.courses[course].translation_key): "en"
+            for person in self.council.people
+            for course, days in person.done.items()
+            if any(first <= each <= last for each in days)
+        }
+        known = set(FollowUp.objects.values_list("person", "course_key"))
+        FollowUp.objects.bulk_create(
+            FollowUp(person_id=person, course_key=course, cycle=1, asked_on=day)
+            for person, course in learnt.keys() - known
+        )
+        for each in asking.to_email(learnt, day):
+            asking.email_follow_up(follow_up_id=each.pk, language="en")
 
     def finish(self, day):
         """By the minute, until everything is planned and nothing waits any more."""

@@ -1,24 +1,14 @@
 """The lessons of a module that two courses have, sent for both courses at the same time."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.db import connection, connections
-from django.test import Client
 
 from lms.records.actions import compare_standing
 from lms.records.models import Certificate, LearningEvent, Standing
+from tests.at_once import AT_ONCE, post_at_once
 from tests.factories.courses import borrow
 from tests.factories.records import finish, make_amina, make_short_course
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
-    pytest.mark.skipif(
-        connection.vendor == "sqlite",
-        reason="SQLite takes one writer at a time, so nothing can happen at once.",
-    ),
-]
+pytestmark = AT_ONCE
 POSTS = 20
 
 
@@ -33,19 +23,7 @@ def statuses(client):
     finish(amina, other, own, 1)
     urls = [f"/record/{module.translation_key}/{each.id}/done/" for each in module.outline]
     urls += [f"{url}?course={other.translation_key}" for url in urls]
-    all_ready = Barrier(POSTS)
-
-    def post(number):
-        browser = Client()
-        browser.cookies = client.cookies
-        try:
-            all_ready.wait(60)
-            return browser.post(urls[number % len(urls)]).status_code
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(POSTS) as pool:
-        return list(pool.map(post, range(POSTS)))
+    return post_at_once(urls * (POSTS // len(urls)), client.cookies)
 
 
 def test_every_post_is_answered(statuses):

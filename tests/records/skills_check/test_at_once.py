@@ -1,25 +1,16 @@
 """Two tabs, a double click: nothing that was answered is lost, and a check is finished once."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.db import connection, connections
 
 from lms.records.models import SkillsProfile
 from lms.records.skills_check.actions import Unanswered, answer_statement, finish_check
+from tests.at_once import AT_ONCE, at_once
 from tests.factories.courses import make_skill, make_statement
 from tests.factories.records import make_amina
 
 POSTS = 12
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
-    pytest.mark.skipif(
-        connection.vendor == "sqlite",
-        reason="SQLite takes one writer at a time, so nothing can happen at once.",
-    ),
-]
+pytestmark = AT_ONCE
 
 
 @pytest.fixture
@@ -31,20 +22,6 @@ def amina():
 def statements():
     skill = make_skill()
     return [make_statement(skill, f"I can {number}") for number in range(POSTS)]
-
-
-def at_once(act, things):
-    all_ready = Barrier(len(things))
-
-    def ready(thing):
-        try:
-            all_ready.wait(60)
-            return act(thing)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(things)) as pool:
-        return list(pool.map(ready, things))
 
 
 def answer(person):

@@ -1,0 +1,31 @@
+"""What is typed comes to us whole, so that we can say what is wrong with it.
+
+Of what it cannot read, a browser's own date or number field sends nothing: 31 February and “12e”
+would come back as if nobody had typed anything. And `maxlength` cuts without a word.
+"""
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
+
+
+def number_input(inputmode="numeric"):
+    return forms.TextInput(attrs={"autocomplete": "off", "inputmode": inputmode})
+
+
+def day_input():
+    """With the whole keyboard: the number pad of an iPhone has no “/”."""
+    return forms.DateInput(attrs={"autocomplete": "off"}, format=DAY_FORMATS[0])
+
+
+class TypedDay(forms.DateField):
+    def __init__(self, **fields):
+        hint = gettext_lazy("For example, 30/09/2026")
+        known = {"help_text": hint, "input_formats": DAY_FORMATS, "widget": day_input()}
+        super().__init__(**known | fields)
+
+
+class TypedText(forms.CharField):
+    def widget_attrs(self, widget):
+        return {name: n for name, n in super().widget_attrs(widget).items() if name != "maxlength"}

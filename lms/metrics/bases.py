@@ -1,0 +1,54 @@
+"""Numbers that are a part of others, though the page does not say of how many: they are hidden
+where these are, or where those who are in the one and not in the other are few."""
+
+from dataclasses import replace
+
+from .cells import Cell
+from .disclosure import Group, hidden
+from .figures import Figure, Row
+from .measures import Measure
+
+COUNTS = (Cell.OVERDUE, Cell.OVERDUE_PEOPLE)
+
+
+def based(measure: Measure) -> Measure:
+    """With those people as what it is out of: of a course the ones who need it."""
+    return replace(measure, out_of=Cell.COURSE_SCOPE if measure.course else Cell.ELIGIBLE)
+
+
+def hidden_as(figure: Figure, other: Figure) -> Figure:
+    """Without the rows that the other is without."""
+    if other.total.is_hidden:
+        return figure.hidden()
+    return figure.hiding({row.code for row in other.rows if row.is_hidden})
+
+
+def without_few_others(late: Figure, staff: Figure) -> Figure:
+    """Who is late, of staff of whom it is known how many are done: without the rows that would
+    tell of fewer than five who are neither. Of all staff A2 has told, or hidden, who these are."""
+    late = hidden_as(late, staff)
+    if late.total.is_hidden:
+        return late
+    now = {row.code: row for row in staff.all_rows}
+    others = {row.code: _others(row, now.get(row.code)) for row in late.all_rows}
+    if others.pop(late.total.code).is_too_small:
+        return late.hiding(set(others))
+    return late.hiding(hidden(others, {row.code for row in late.rows if row.is_hidden}))
+
+
+def _others(late, staff):
+    if late.is_hidden or staff is None:
+        return Group(0, 0)
+    return Group(0, max(0, staff.denominator - staff.numerator - late.numerator))
+
+
+def leaves_out_few(scope: Row, requests: Row) -> bool:
+    """Of requests to do a course: whether those who need it and were not asked thirty days ago, or
+    are on long leave, are one to four."""
+    if scope.is_hidden or requests.is_hidden:
+        return True
+    return Group(0, abs(scope.denominator - requests.denominator)).is_too_small
+
+
+def is_count(measure: Measure) -> bool:
+    return measure.counts in COUNTS

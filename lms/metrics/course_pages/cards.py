@@ -1,0 +1,61 @@
+"""The numbers of a course: of all who need it, never of one directorate."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from lms.metrics.cards import PEOPLE, share_card
+from lms.metrics.figures import Row
+from lms.metrics.wording import change_text, count_text, date_text, month_text
+
+from .reading import CourseFigures
+
+
+def cards(figures: CourseFigures) -> list[dict]:
+    return list(_all(figures))
+
+
+def _all(figures) -> Iterator[dict]:
+    done = figures.whole(figures.done)
+    yield share_card(_("Completed"), done, PEOPLE, _change(figures, done))
+    yield share_card(
+        _("Started"), figures.whole(figures.begun), PEOPLE, _("Those who completed it too.")
+    )
+    yield late(figures.whole(figures.late))
+    yield share_card(
+        _("Done within 30 days"),
+        figures.whole(figures.in_time),
+        _("%(done)s of %(all)s requests."),
+        middle(figures),
+    )
+    if figures.runs_out:
+        month = _("Their last day was in %(month)s.") % {"month": month_text(figures.flow)}
+        said = _("%(done)s of %(all)s completions.")
+        yield share_card(
+            _("Renewed in time"), figures.whole(figures.renewed, figures.flow), said, month
+        )
+
+
+def _change(figures, row):
+    before = figures.before(figures.done)
+    if row.share is None or not before or before.total.share is None:
+        return ""
+    return change_text(row.share, before.total.share, figures.month_before)
+
+
+def late(row: Row) -> dict:
+    text = _("People past their date, of all who need it.")
+    return {"label": _("Late"), "value": count_text(row.numerator), "text": text}
+
+
+def middle(figures: CourseFigures) -> str:
+    if not figures.middle:
+        return ""
+    day, days, _people = figures.middle
+    text = ngettext(
+        "Half of those who completed it took %(n)s day or less (%(day)s).",
+        "Half of those who completed it took %(n)s days or less (%(day)s).",
+        days,
+    )
+    return text % {"n": days, "day": date_text(day)}

@@ -1,0 +1,55 @@
+"""Days to come, and rules that nobody has made."""
+
+from django.utils.translation import gettext_lazy as _
+
+from lms.metrics.cells import Cell
+from lms.metrics.measures import Measure
+from lms.metrics.phrases import EXACT, IN_POST, ROUNDING
+
+AHEAD = Measure(
+    code="AHEAD",
+    title=_("If nobody acts"),
+    question=_("Where will we be on 31 March if nobody does anything?"),
+    numerator=_("Staff in post on that day whose completions will still count on it."),
+    denominator=_("All staff in post on that day, or those who must do the course by then."),
+    population=IN_POST,
+    notes=(
+        _("It is no guess. It counts only what we know today and what happens by itself."),
+        _("It assumes that nobody completes anything more."),
+        _("It assumes that nobody joins, moves or leaves, but for what we have been told already."),
+        _("Completions run out on their day, and new rules begin on theirs."),
+        _("Where directorates will be new by then, we show it for all staff only."),
+        _("Of a service we do not say it where a few people are known to leave or to come."),
+        ROUNDING,
+        EXACT,
+    ),
+    counts=Cell.HEADLINE_DONE,
+    out_of=Cell.HEADLINE,
+)
+WHAT_IF = Measure(
+    code="WHATIF",
+    title=_("What a new rule would mean"),
+    question=_("How many people would have to do a course if we required it?"),
+    numerator=_("People who have done the course already, and people who would have to do it."),
+    denominator=_("Everybody in post on that day of whom the rule would ask it."),
+    population=_("Everybody with a post, agency and casual staff too. A person counts once."),
+    notes=(
+        _("Nothing is saved, and nobody is told."),
+        _("The rule would begin today. Everybody has the same number of days."),
+        _(
+            "We count as at the end of the last month, or as at the first day of a new structure "
+            "since. So no number tells what one person did."
+        ),
+        _("Who does not have to do the course, or is on long leave, has nothing to do now."),
+        _("Learning by choice stays private, so we say about how many."),
+    ),
+    unit=_("People"),
+    counts=None,
+    rounding=_("To the nearest 5."),
+    small_groups=_(
+        "We show nothing of a group of fewer than 10 people, and no part of a group where it, or "
+        "what is left, is fewer than 10."
+    ),
+)
+# Said on pages of their own, from the measures above or from a question.
+LOOKING_AHEAD = (AHEAD, WHAT_IF)

@@ -1,0 +1,39 @@
+"""The numbers at the top: required learning of the whole council."""
+
+from django.utils.translation import gettext as _
+
+from lms.metrics.cards import share_card
+from lms.metrics.dictionary import A5, A11
+from lms.metrics.wording import count_text, month_text
+
+from .reading import Learning
+
+
+def cards(learning: Learning) -> list[dict]:
+    return [_in_time(learning), _late_people(learning), _late(learning), _renewed(learning)]
+
+
+def _in_time(learning):
+    row = learning.whole(A5, learning.as_at)
+    return share_card(_("Done within 30 days"), row, _("%(done)s of %(all)s requests."))
+
+
+def _renewed(learning):
+    row = learning.whole(A11, learning.flow)
+    month = _("Their last day was in %(month)s.") % {"month": month_text(learning.flow)}
+    return share_card(_("Renewed in time"), row, _("%(done)s of %(all)s completions."), month)
+
+
+def _late_people(learning):
+    row = learning.late_people.total
+    text = _("Without people on long leave or in their first 30 days.")
+    return {"label": _("People who are late"), "value": count_text(row.numerator), "text": text}
+
+
+def _late(learning):
+    text = _("Somebody late with two courses is counted twice here.")
+    return {
+        "label": _("Courses they are late with"),
+        "value": count_text(learning.late.total.numerator),
+        "text": text,
+    }

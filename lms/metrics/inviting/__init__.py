@@ -1,0 +1,1 @@
+"""Leaders invite a whole unit: /leadership/invitations/."""

@@ -1,0 +1,1 @@
+"""Do leaders go first: their share beside that of all staff, and who of them shows their own."""

@@ -1,0 +1,1 @@
+"""What we aim for: where each measure stands against its target, and every target there was."""

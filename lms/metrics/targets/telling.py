@@ -1,0 +1,74 @@
+"""A target in words: where we are today, what it was, and what it would be."""
+
+from django.utils.translation import gettext as _
+
+from lms.metrics.models import Target
+from lms.metrics.plan import Path
+from lms.metrics.rounding import tenths
+from lms.metrics.wording import date_text, path_text, share_text, status_mark, value_text
+
+
+def cards(adoption, by_code):
+    """Of what is no longer required there is no number; the history has it."""
+    for code, target in Target.objects.in_force(adoption.as_at).items():
+        if code in by_code:
+            yield _card(adoption, by_code[code], target)
+
+
+def _card(adoption, measure, target):
+    plan, total = target.plan, adoption.of(measure).total
+    said = {"planned": share_text(plan.on(adoption.as_at)), "target": share_text(plan.target)}
+    said["day"] = date_text(target.target_on)
+    text = _("Plan for today: %(planned)s. Target: %(target)s by %(day)s.") % said
+    owner = _("%(owner)s answers for it.") % {"owner": target.owner}
+    card = {"label": measure.title, "value": value_text(total), "text": f"{text} {owner}"}
+    if total.share is not None:
+        card |= status_mark(plan.status(total.share, adoption.as_at))
+    return card
+
+
+def past(target, by_code):
+    measure = by_code.get(target.measure)
+    name = measure.title if measure else target.measure
+    return {
+        "title": f"{name}: {_point(target.target_on, target.target_value)}",
+        "facts": [
+            {"term": _("Set on"), "value": date_text(target.set_on)},
+            *_facts(target),
+        ],
+    }
+
+
+def checked(adoption, target):
+    """A target before it is set. Until its first day it is not on the pages, so it has no card."""
+    measure = next(each for each in adoption.aims if each.code == target.measure)
+    aim = _point(target.target_on, target.target_value)
+    facts = [
+        {"term": _("What is measured"), "value": measure.title},
+        {"term": _("Target"), "value": aim},
+        *_facts(target),
+    ]
+    if target.baseline_on > adoption.as_at:
+        return {"facts": facts, "from": date_text(target.baseline_on)}
+    return {"facts": facts, "card": _card(adoption, measure, target)}
+
+
+def _facts(target):
+    start = _point(target.baseline_on, target.baseline_value)
+    return [
+        {"term": _("From"), "value": start},
+        {"term": _("How it gets there"), "value": _way(target)},
+        {"term": _("Points behind that are still “just behind”"), "value": target.tolerance},
+        {"term": _("Who answers for it"), "value": target.owner},
+        {"term": _("Why"), "value": target.reason},
+    ]
+
+
+def _way(target):
+    words = path_text(Path(target.path))
+    steps = [_point(point.day, tenths(point.value)) for point in target.plan.steps]
+    return f"{words}: {', '.join(steps)}" if steps else words
+
+
+def _point(day, value):
+    return _("%(share)s%% on %(day)s") % {"share": f"{float(value):g}", "day": date_text(day)}

@@ -1,0 +1,46 @@
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from lms.metrics.actions import set_target
+from lms.metrics.adoption import Adoption
+from lms.metrics.doors import for_leaders, overview_crumb
+from lms.metrics.models import Target
+from lms.people.scope import sets_targets
+
+from .form import TargetForm
+from .telling import cards, checked, past
+
+
+@for_leaders
+def targets(request):
+    adoption = Adoption(request.user, {})
+    by_code = {measure.code: measure for measure in adoption.aims}
+    context = {
+        "cards": list(cards(adoption, by_code)),
+        "history": [past(each, by_code) for each in Target.objects.order_by("-set_at", "-pk")],
+        "may_set": sets_targets(request.user),
+        "breadcrumbs": [overview_crumb()],
+    }
+    return render(request, "metrics/targets.html", context)
+
+
+@login_required
+def set_one(request):
+    """A form, what it would mean, and the setting: each a post of the same fields."""
+    if not sets_targets(request.user):
+        raise Http404("Only for executives.")
+    step, adoption = request.POST.get("step"), Adoption(request.user, {})
+    form = TargetForm(adoption.aims, request.POST or None)
+    above = {"label": _("Targets"), "url": reverse("leadership:targets")}
+    context = {"form": form, "breadcrumbs": [above]}
+    if not form.is_valid() or step == "change":
+        return render(request, "metrics/set_target.html", context)
+    if step == "set":
+        set_target(**form.cleaned_data)
+        messages.success(request, _("The target is set. The ones before it stay in the history."))
+        return redirect("leadership:targets")
+    return render(request, "metrics/check_target.html", context | checked(adoption, form.target))

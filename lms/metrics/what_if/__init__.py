@@ -1,0 +1,1 @@
+"""What a new rule would mean, before anybody makes it: /leadership/what-if/."""

@@ -1,0 +1,115 @@
+"""What a new rule would mean, without making it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from django.utils.translation import gettext as _
+
+from lms.common.dates import today
+from lms.common.enough import FEWEST
+from lms.metrics.dictionary.ahead import WHAT_IF
+from lms.metrics.figures import DAY
+from lms.metrics.formats import Table
+from lms.metrics.structure import Structure
+from lms.metrics.wording import capital, date_text
+from lms.records.models import Requirement
+from lms.records.reach import When, reach_of
+
+from .form import ForWhom, OfferedCourse
+from .telling import about, said
+
+HEADINGS = ("measure", "course", "title", "for", "as_of", "due_on", "what", "people")
+TO_DO = (When.LATE, When.TOGETHER, When.LATER)
+
+
+@dataclass(frozen=True)
+class Answer:
+    course: OfferedCourse
+    audience: ForWhom
+    as_at: date
+    due_on: date
+    people: int
+    done: int
+    left: int
+    is_required_of_all: bool
+
+    @property
+    def is_too_small(self) -> bool:
+        return self.people < FEWEST
+
+    @property
+    def title(self) -> str:
+        if self.is_too_small:
+            return _("These are fewer than 10 people, so we show nothing of them")
+        text = _("%(left)s people would have it to do by %(day)s")
+        return capital(text % {"left": self._left, "day": date_text(self.due_on)})
+
+    @property
+    def sentence(self) -> str:
+        if self.is_too_small:
+            return ""
+        names = {"whom": self.audience.label, "people": about(self.people)}
+        first = _("Required for %(whom)s: %(people)s people.") % names
+        second = _("%(done)s have done it already.") % {"done": self._done}
+        return f"{first} {capital(second)}"
+
+    @cached_property
+    def rows(self) -> list[tuple[str, str]]:
+        if self.is_too_small:
+            return [(_("It is for"), _("fewer than %(few)s") % {"few": FEWEST})]
+        return [
+            (_("It is for"), about(self.people)),
+            (_("Have done it already"), self._done),
+            (_("Would have it to do"), self._left),
+        ]
+
+    @cached_property
+    def table(self) -> Table:
+        days = self.as_at.isoformat(), self.due_on.isoformat()
+        name = WHAT_IF.code, self.course.code, self.course.title, self.audience.label, *days
+        rows = tuple((*name, what, people) for what, people in self.rows)
+        return Table("what-if", HEADINGS, rows, {"figure": "what-if", "as_at": days[0]})
+
+    @property
+    def _done(self):
+        return said(self.done, self.people)
+
+    @property
+    def _left(self):
+        return said(self.left, self.people)
+
+
+def counted_on() -> date:
+    """The last month end, or the first day of a new structure since. Were it today, whoever asks
+    before and after a completion would see whose it was."""
+    day = today()
+    before = day.replace(day=1) - DAY
+    return max([before, *Structure.load().breaks_in(before, day)])
+
+
+def answer(course: OfferedCourse, audience: ForWhom, days: int) -> Answer:
+    """A rule that begins today, and is never saved. A completion counts as long as it does by the
+    rules that there are."""
+    day, as_at = today(), counted_on()
+    known = list(Requirement.objects.on(day).filter(course_key=course.key))
+    rule = Requirement(
+        course_key=course.key,
+        course_code=course.code,
+        unit_id=audience.unit_id,
+        max_tier=audience.max_tier,
+        starts_on=as_at,
+        days_to_finish=days,
+        valid_days=min((each.valid_days for each in known if each.valid_days), default=None),
+    )
+    reach = reach_of(rule, as_at=as_at)
+    return Answer(
+        course,
+        audience,
+        as_at,
+        day + timedelta(days=days),
+        reach.people,
+        reach.by_when[When.DONE],
+        sum(reach.by_when[when] for when in TO_DO),
+        any(each.audience.is_everyone for each in known),
+    )

@@ -1,0 +1,18 @@
+"""A leader has everybody reminded whose date has passed, and sees nobody's name."""
+
+import pytest
+from playwright.sync_api import expect
+
+BUTTON = "Remind everyone in the whole council"
+
+
+@pytest.mark.browser_context(java_script_enabled=False)
+def test_a_leader_reminds_an_area_and_not_twice(page, be):
+    be("leader")
+    page.goto("/leadership/remind/")
+    page.get_by_role("button", name=BUTTON).click()
+    expect(page.get_by_role("status")).to_contain_text("people or more in the whole council.")
+
+    page.goto("/leadership/remind/")
+    expect(page.get_by_text("Everyone here was reminded a short time ago.")).to_be_visible()
+    expect(page.get_by_role("button", name=BUTTON)).to_have_count(0)

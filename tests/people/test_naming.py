@@ -1,0 +1,97 @@
+"""Texts that many read name nobody: what is refused, and what is not."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from lms.people.forgetting.actions import forget
+from lms.people.naming import refuse_names
+from tests.factories.people import make_person
+
+ADDRESS, NUMBER, NAME = "e-mail address", "staff number of somebody", "name of somebody"
+
+
+@pytest.fixture
+def amina(db):
+    return make_person(
+        "Amina",
+        last_name="Khan",
+        known_as="Mina",
+        email="a.khan@thornvale.example",
+        staff_number="020915",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ask a.khan@thornvale.example", f"{ADDRESS} “a.khan@thornvale.example”"),
+        ("Ask (somebody@else.example).", f"{ADDRESS} “somebody@else.example”"),
+        ("For 020915, who is away.", f"“020915” is the {NUMBER}"),
+        ("Post 020915-1", NUMBER),
+        ("Amina Khan asked for it", f"“Amina Khan” is the {NAME}"),
+        ("as AMINA  KHAN\nasked", NAME),
+        ("Mina Khan’s idea", NAME),
+        ("Khan, Amina", NAME),
+    ],
+)
+def test_what_points_to_a_person_is_refused(amina, text, said):
+    with pytest.raises(ValidationError) as refused:
+        refuse_names(text)
+
+    assert said in refused.value.messages[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strategy promises it.",
+        "Amina or Khan",
+        "Amina Khanna and Samina Khan-Jones",
+        "120915 or 0209150",
+        "50% @ 31 December 2026, or 60%",
+        "The Assistant Chief Executive’s target",
+    ],
+)
+def test_what_points_to_nobody_is_not(amina, text):
+    refuse_names(text)
+
+
+@pytest.mark.parametrize("last", ["O’Brien", "O'Brien", "Smith-Jones", "van der Berg", "St. John"])
+@pytest.mark.parametrize("like", ["’", "'"])
+def test_a_name_of_several_parts_is_found_however_it_is_typed(db, last, like):
+    make_person("Ann", last_name=last)
+
+    with pytest.raises(ValidationError, match=NAME):
+        refuse_names(f"As Ann {last.replace('’', like).replace(chr(39), like)} said")
+
+
+def test_somebody_with_one_name_is_not_every_time_that_word_is_used(db):
+    make_person("", last_name="Grace")
+
+    refuse_names("There are fourteen days of grace.")
+
+
+def test_who_has_left_is_refused_until_they_are_forgotten(db):
+    amina = make_person("Amina", last_name="Khan", left=True)
+    with pytest.raises(ValidationError, match=NAME):
+        refuse_names("Amina Khan")
+
+    forget(people=[amina])
+
+    refuse_names("Amina Khan")
+
+
+@pytest.mark.parametrize("field", ["first_name", "last_name"])
+def test_a_name_is_a_text_and_no_pattern(db, field):
+    make_person(**{"first_name": "Ann", "last_name": "Khan", field: "%(a.*"})
+
+    refuse_names("Ann says 100% of Khan (a)")
+
+
+def test_more_people_are_no_more_queries(amina):
+    with CaptureQueriesContext(connection) as captured:
+        refuse_names("Amina and all the Khans of Thornvale")
+
+    assert len(captured) == 1
