@@ -5,6 +5,7 @@ import re
 from statistics import fmean, pstdev
 
 HEX = re.compile(rb"[0-9a-f]{8,}")
+TAG = re.compile(rb"<[^>]*>")
 ATTRIBUTE = re.compile(rb'\s([a-z-]+)(?:="([^"]*)")?')
 
 
@@ -66,8 +67,8 @@ def common_start(one, other):
 
 def attributes(choice):
     """Each attribute with its value, but for what differs from choice to choice."""
-    markup = choice.markup.replace(choice.token, b"")
-    found = ATTRIBUTE.findall(markup)
+    tags = b" ".join(TAG.findall(choice.markup.replace(choice.token, b"")))
+    found = ATTRIBUTE.findall(tags)
     return {
         f"{name.decode()}={re.sub(rb'[0-9]+', b'', value).decode()}": 1 for name, value in found
     }

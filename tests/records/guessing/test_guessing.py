@@ -33,9 +33,10 @@ pytestmark = pytest.mark.django_db
 
 KNOWN = OTHERS = 20
 SEEDS = range(5)
-# Luck alone would do as well as this once in a thousand times.
-DOUBT = 0.001
 GUESSERS = [weighing, one_sign]
+# Two ways of being asked, by each guesser, with each seed. Luck alone would do as well as this in
+# any of them once in a thousand runs.
+DOUBT = 0.001 / (2 * len(GUESSERS) * len(SEEDS))
 
 
 @pytest.fixture(scope="module")
