@@ -37,6 +37,10 @@ class Run(NamedTuple):
     ends: date
     of_many: bool
 
+    def joins(self, part: Piece) -> bool:
+        is_single = self.of_many or _is_one(self)
+        return is_single and (self.grain, self.ends) == (part.grain, part.begins)
+
 
 def pieces(days: Iterable[date]) -> list[Piece]:
     """No piece reaches past a day that was asked for."""
@@ -49,14 +53,16 @@ def pieces(days: Iterable[date]) -> list[Piece]:
 
 
 def runs(parts: Iterable[Piece]) -> list[Run]:
-    """Pieces in order, joined where they can be read as one: sixty months are one statement's
-    arm, not sixty."""
+    """Pieces in order, those of a single sum joined where they can be read as one: sixty months are
+    one statement's arm, not sixty. Of a piece that has many sums, only what they add up to is read.
+    """
     found: list[Run] = []
-    for grain, begins, ends in parts:
-        if found and (found[-1].grain, found[-1].ends) == (grain, begins):
-            found[-1] = Run(grain, found[-1].begins, ends, of_many=True)
+    for part in parts:
+        before = found[-1] if found else None
+        if before and _is_one(part) and before.joins(part):
+            found[-1] = before._replace(ends=part.ends, of_many=True)
         else:
-            found.append(Run(grain, begins, ends, of_many=False))
+            found.append(Run(*part, of_many=False))
     return found
 
 
@@ -94,6 +100,11 @@ def _cut(begins, ends, grains) -> Iterator[Piece]:
     yield from _cut(begins, first, finer)
     yield Piece(grain, first, last)
     yield from _cut(last, ends, finer)
+
+
+def _is_one(part):
+    """Whether it is one year, one month or one day."""
+    return first_day(part.grain, part.ends - DAY) == part.begins
 
 
 def _first_from(grain, day):

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 A4_LANDSCAPE = (297, 210)
+MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")
 A4_IN_PIXELS = {"width": 718, "height": 1047}  # without its margins
 
 
@@ -21,7 +22,7 @@ def millimetres(points):
 
 
 def test_a_certificate_is_one_page(paper):
-    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+    assert pages(paper) == 1
 
 
 def test_a_certificate_is_a4_landscape(paper):
@@ -63,3 +64,22 @@ def test_every_column_of_a_table_is_on_the_paper(address, page, be):
         "all => all.filter(each => each.scrollWidth > each.clientWidth).map(each => each.ariaLabel)"
     )
     assert page.locator(".ds-scroll").evaluate_all(cut) == []
+
+
+@pytest.mark.parametrize("address", ["/leadership/", "/leadership/courses/dc02/"])
+def test_each_figure_has_a_page(address, page, be):
+    """The first one stands below the heading, and what stands beside it may take one more."""
+    be("leader")
+    page.goto(address)
+    page.emulate_media(media="print")
+
+    figures = page.locator(".ds-figure")
+
+    begins = "all => all.map(each => getComputedStyle(each.closest('.ds-section')).breakBefore)"
+    assert set(figures.evaluate_all(begins)[1:]) == {"page"}
+    paper = page.pdf(format="A4", margin=MARGINS)
+    assert pages(paper) in {figures.count(), figures.count() + 1}
+
+
+def pages(paper):
+    return len(re.findall(rb"/Type\s*/Page\b", paper))
