@@ -7,7 +7,7 @@ from .adoption import Adoption
 from .dictionary import A1, A2
 from .figures import Figure, Row
 from .plan import Plan
-from .wording import change_text, date_text, share_text, status_mark, value_text
+from .wording import change_text, count_text, date_text, share_text, status_mark, value_text
 
 WITHOUT = gettext_lazy("Without people on long leave or in their first 30 days.")
 LEAVES_OUT_FEW = gettext_lazy(
@@ -85,3 +85,9 @@ def share_card(label: str, row: Row, said, more: str = "") -> dict[str, str]:
     else:
         texts = [said % {"done": row.numerator, "all": row.denominator}, more]
     return {"label": label, "value": value, "text": " ".join(text for text in texts if text)}
+
+
+def count_card(label: str, row: Row, text: str) -> dict[str, str]:
+    if row.is_hidden:
+        text = f"{text} {HIDDEN}"
+    return {"label": label, "value": count_text(row.numerator), "text": text}

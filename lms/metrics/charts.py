@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 
 from . import framing, rounding, trends
 from .adoption import Adoption
+from .bar_titles import DIRECTORATES, Kind, bars_title
 from .figures import Figure
 from .measures import Measure
-from .titles import DIRECTORATES, Bar, Said, bars_title, courses_title
+from .titles import Bar, courses_title
 from .wording import points_text, share_text, value_text
 
 HEAT = (25, 40, 60, 75)
@@ -22,9 +23,9 @@ def bars(adoption: Adoption) -> dict:
     return framing.of_bars(adoption, planned) | drawn
 
 
-def drawn_bars(figure: Figure, planned, said: Said = DIRECTORATES) -> dict:
+def drawn_bars(figure: Figure, planned, kind: Kind = DIRECTORATES) -> dict:
     rows = sorted_rows(figure)
-    title = bars_title([Bar(row.name, row.share) for row in rows], planned, said)
+    title = bars_title([Bar(row.name, row.share) for row in rows], planned, kind)
     return bar_rows([*rows, figure.total], planned) | {"title": title}
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import ngettext
 
 from . import ahead, files, framing, next_steps
 from .adoption import Adoption
+from .bar_titles import SERVICES
 from .cards import HIDDEN
 from .charts import drawn_bars, drawn_heat, planned_on
 from .dictionary import A1, A3
@@ -17,7 +18,6 @@ from .rounding import points
 from .service import with_pages
 from .services import Services
 from .slugs import slug_of
-from .titles import SERVICES
 from .wording import capital, date_text, share_text, value_text
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from .cells import Cause
 from .rounding import points
-from .wording import capital, in_words, share_text
+from .wording import capital, share_text
 
 LONGEST = 15
 # Welsh says in twenty what English does in fifteen. Cut as short, it would leave the bad news out.
@@ -30,29 +30,6 @@ class Line(NamedTuple):
     name: str
     first: Fraction
     last: Fraction
-
-
-class Said(NamedTuple):
-    """What is said of several groups of one kind."""
-
-    none_on_plan: str
-    all_on_plan: str
-    some_on_plan: str
-    all_at: str
-
-
-DIRECTORATES = Said(
-    gettext_lazy("No directorate is on plan yet"),
-    gettext_lazy("Every directorate is on plan"),
-    gettext_lazy("%(n)s of %(all)s directorates are on plan"),
-    gettext_lazy("Every directorate is at %(share)s"),
-)
-SERVICES = Said(
-    gettext_lazy("No service is on plan yet"),
-    gettext_lazy("Every service is on plan"),
-    gettext_lazy("%(n)s of %(all)s services are on plan"),
-    gettext_lazy("Every service is at %(share)s"),
-)
 
 
 class Change(NamedTuple):
@@ -86,15 +63,6 @@ def lede(bars: Sequence[Bar], whole: Fraction | None, planned: Fraction | None) 
         "share": capital(share)
     }
     return text if planned is None else f"{text} {_gap(bars, whole, planned)}"
-
-
-def bars_title(bars: Sequence[Bar], planned: Fraction | None, said: Said = DIRECTORATES) -> str:
-    shown = [bar for bar in bars if bar.share is not None]
-    if not bars:
-        return _("Nobody is counted on this day yet")
-    if not shown:
-        return _("These groups are too small to show")
-    return _furthest(shown, said) if planned is None else _on_plan(shown, planned, said)
 
 
 def trend_title(
@@ -220,41 +188,6 @@ def _gap(bars, whole, planned):
     if len(behind) < 2:
         return text
     return f"{text} " + _("The gap is widest in %(name)s.") % {"name": min(behind, key=_share).name}
-
-
-def _on_plan(shown, planned, said):
-    there = [bar.name for bar in shown if bar.share >= planned]
-    if len(shown) == 1:
-        text = _("%(name)s is on plan") if there else _("%(name)s is behind plan")
-        return text % {"name": shown[0].name}
-    if not there:
-        return str(said.none_on_plan)
-    if len(there) == len(shown):
-        return str(said.all_on_plan)
-    return fitting(
-        ngettext("%(names)s is on plan", "%(names)s are on plan", len(there))
-        % {"names": in_words(there)},
-        said.some_on_plan % {"n": len(there), "all": len(shown)},
-    )
-
-
-def _furthest(shown, said):
-    top = max(bar.share for bar in shown)
-    there = [bar.name for bar in shown if bar.share == top]
-    share = share_text(top)
-    if len(shown) == 1:
-        return _("%(name)s is at %(share)s") % {"name": there[0], "share": share}
-    if len(there) == len(shown):
-        return said.all_at % {"share": share}
-    return fitting(
-        ngettext(
-            "%(names)s is furthest on, at %(share)s",
-            "%(names)s are level and furthest on, at %(share)s",
-            len(there),
-        )
-        % {"names": in_words(there), "share": share},
-        _("The furthest on is at %(share)s") % {"share": share},
-    )
 
 
 def _growth(lines, since, hides):

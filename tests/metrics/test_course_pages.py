@@ -121,6 +121,7 @@ def test_requests_do_not_tell_who_is_on_leave(client, adoption, away, shown):
 
     assert found["Done within 30 days"][0] == shown
     assert found["Late"][0] == ("Hidden" if away == 1 else "6")
+    assert ("fewer than 5 people" in found["Late"][1]) == (away == 1)
     assert found["Completed"][0] == "31%"
 
 

@@ -168,6 +168,18 @@ def test_a_new_target_takes_the_place_of_the_one_before(client, adoption, time_m
         ("All required learning: 40% on 31 December 2026", "We lost the trainers."),
         ("All required learning: 90% on 31 December 2026", "The strategy promises it."),
     ]
+    assert [fact(each, "Today") for each in context["history"]] == [
+        "In force",
+        "A later target took its place",
+    ]
+
+
+def test_a_target_that_begins_later_is_not_in_force_yet(client, adoption):
+    send(client, adoption.chief)
+    send(client, adoption.chief, baseline_on="01/12/2026", reason="From December on.")
+
+    history = page(client, adoption.chief).context["history"]
+    assert [fact(each, "Today") for each in history] == ["Not yet in force", "In force"]
 
 
 def test_days_before_it_was_set_keep_the_target_they_had(db, time_machine):

@@ -4,16 +4,15 @@ from fractions import Fraction
 
 import pytest
 
+from lms.metrics.bar_titles import SERVICES, bars_title
 from lms.metrics.beside import beside_title
 from lms.metrics.cells import Cause
 from lms.metrics.titles import (
     LONGEST,
-    SERVICES,
     Bar,
     Change,
     Line,
     ahead_title,
-    bars_title,
     causes_title,
     courses_title,
     lede,
@@ -44,6 +43,14 @@ OF_BARS = [
     ),
     (bars(Resources=80, Place=80), None, "Every directorate is at 80%"),
     (bars(Place=80), None, "Place is at 80%"),
+    (bars(Resources=80, Place=70, Housing=None), 60, "Every directorate we can show is on plan"),
+    (bars(Resources=50, Place=40, Housing=None), 60, "No directorate we can show is on plan yet"),
+    (bars(Resources=80, Place=80, Housing=None), None, "Every directorate we can show is at 80%"),
+    (
+        bars(Resources=80, Place=40, Housing=None),
+        None,
+        "Of those we can show, Resources is furthest on, at 80%",
+    ),
 ]
 
 

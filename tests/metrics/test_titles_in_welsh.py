@@ -8,12 +8,13 @@ from functools import partial
 import pytest
 from django.utils.translation import override
 
+from lms.metrics.bar_titles import SERVICES, bars_title
 from lms.metrics.beside import beside_title
 from lms.metrics.course_pages.titles import OptionalCourse, optional_title
 from lms.metrics.everybody.titles import compared_title
 from lms.metrics.how_it_goes.titles import Month, completions_title
 from lms.metrics.leading.titles import Ahead, leaders_title
-from lms.metrics.titles import SERVICES, Bar, Line, bars_title, courses_title, trend_title
+from lms.metrics.titles import Bar, Line, courses_title, trend_title
 
 from .test_course_titles import CHOSEN
 from .test_how_it_goes_titles import MOST

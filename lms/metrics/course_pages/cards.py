@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from lms.metrics.cards import PEOPLE, share_card
+from lms.metrics.cards import PEOPLE, count_card, share_card
 from lms.metrics.figures import Row
-from lms.metrics.wording import change_text, count_text, date_text, month_text
+from lms.metrics.wording import change_text, date_text, month_text
 
 from .reading import CourseFigures
 
@@ -45,8 +45,7 @@ def _change(figures, row):
 
 
 def late(row: Row) -> dict:
-    text = _("People past their date, of all who need it.")
-    return {"label": _("Late"), "value": count_text(row.numerator), "text": text}
+    return count_card(_("Late"), row, _("People past their date, of all who need it."))
 
 
 def middle(figures: CourseFigures) -> str:

@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from lms.metrics.cards import share_card
+from lms.metrics.cards import count_card, share_card
 from lms.metrics.dictionary import A5, A11
-from lms.metrics.wording import count_text, month_text
+from lms.metrics.wording import month_text
 
 from .reading import Learning
 
@@ -25,15 +25,10 @@ def _renewed(learning):
 
 
 def _late_people(learning):
-    row = learning.late_people.total
     text = _("Without people on long leave or in their first 30 days.")
-    return {"label": _("People who are late"), "value": count_text(row.numerator), "text": text}
+    return count_card(_("People who are late"), learning.late_people.total, text)
 
 
 def _late(learning):
     text = _("Somebody late with two courses is counted twice here.")
-    return {
-        "label": _("Courses they are late with"),
-        "value": count_text(learning.late.total.numerator),
-        "text": text,
-    }
+    return count_card(_("Courses they are late with"), learning.late.total, text)

@@ -2,15 +2,14 @@
 
 from django.utils.translation import gettext as _
 
-from lms.metrics.models import Target
 from lms.metrics.plan import Path
 from lms.metrics.rounding import tenths
 from lms.metrics.wording import date_text, path_text, share_text, status_mark, value_text
 
 
-def cards(adoption, by_code):
+def cards(adoption, by_code, in_force):
     """Of what is no longer required there is no number; the history has it."""
-    for code, target in Target.objects.in_force(adoption.as_at).items():
+    for code, target in in_force.items():
         if code in by_code:
             yield _card(adoption, by_code[code], target)
 
@@ -27,16 +26,25 @@ def _card(adoption, measure, target):
     return card
 
 
-def past(target, by_code):
+def past(target, by_code, in_force, today):
     measure = by_code.get(target.measure)
     name = measure.title if measure else target.measure
     return {
         "title": f"{name}: {_point(target.target_on, target.target_value)}",
         "facts": [
+            {"term": _("Today"), "value": _standing(target, in_force, today)},
             {"term": _("Set on"), "value": date_text(target.set_on)},
             *_facts(target),
         ],
     }
+
+
+def _standing(target, in_force, today):
+    if target in in_force.values():
+        return _("In force")
+    if target.baseline_on > today:
+        return _("Not yet in force")
+    return _("A later target took its place")
 
 
 def checked(adoption, target):

@@ -19,9 +19,11 @@ from .telling import cards, checked, past
 def targets(request):
     adoption = Adoption(request.user, {})
     by_code = {measure.code: measure for measure in adoption.aims}
+    in_force = Target.objects.in_force(adoption.as_at)
+    every = Target.objects.order_by("-set_at", "-pk")
     context = {
-        "cards": list(cards(adoption, by_code)),
-        "history": [past(each, by_code) for each in Target.objects.order_by("-set_at", "-pk")],
+        "cards": list(cards(adoption, by_code, in_force)),
+        "history": [past(each, by_code, in_force, adoption.as_at) for each in every],
         "may_set": sets_targets(request.user),
         "breadcrumbs": [overview_crumb()],
     }
