@@ -295,3 +295,12 @@ def test_the_command_corrects_a_month(adoption, closed, capsys):
 def test_the_command_says_what_is_wrong(adoption, closed, day, said):
     with pytest.raises(CommandError, match=said):
         call_command("correct_month", day, "--reason", "Late.")
+
+
+def test_the_command_waits_until_everybody_is_counted(adoption, closed):
+    complete(adoption.library[0], adoption.course, date(2026, 9, 20))
+
+    with pytest.raises(CommandError, match="still being counted anew"):
+        call_command("correct_month", "2026-09-30", "--reason", "Late.")
+
+    assert ClosedMonth.objects.count() == 1
