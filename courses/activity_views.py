@@ -6,6 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from lms.common.typed_fields import DAY_FORMATS
+
 from .answers import field_name
 from .question_view import FormPart, Row
 
@@ -132,7 +134,7 @@ class PledgeView(FormPart):
 
     @property
     def by(self):
-        return self.typed("by", lambda made: made.by.isoformat())
+        return self.typed("by", lambda made: f"{made.by:{DAY_FORMATS[0]}}")
 
     def typed(self, name, of_made):
         """What stands in the form, which may be newer than what was pledged."""

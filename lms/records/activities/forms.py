@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from courses.answers import LONGEST_WORDS, field_name, without_nul
 from lms.common.dates import today
+from lms.common.typed_fields import TypedDay
 from lms.records.models import Pledge
 
 DID = ("done", "not_yet")
@@ -42,10 +43,9 @@ class PledgeForm(forms.Form):
     words = forms.CharField(
         max_length=LONGEST_PLEDGE, error_messages={"required": _("Write what you will do")}
     )
-    by = forms.DateField(
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+    by = TypedDay(
         error_messages={
-            "required": _("Choose a day"),
+            "required": _("Write by what day"),
             "invalid": _("Write the day like 31/12/2026"),
         },
     )

@@ -27,7 +27,7 @@ def test_a_pledge_is_made(send, pledged):
 
 def test_what_was_pledged_stands_in_the_form_again(pledged, page):
     assert "I will sit in.</textarea>" in page()
-    assert 'value="2026-12-01"' in page()
+    assert 'value="01/12/2026"' in page()
 
 
 def test_a_day_may_be_written_as_people_do(send):
@@ -40,7 +40,7 @@ def test_a_day_may_be_written_as_people_do(send):
     ("typed", "sentence"),
     [
         ({"pledge_words": ""}, "Write what you will do"),
-        ({"pledge_by": ""}, "Choose a day"),
+        ({"pledge_by": ""}, "Write by what day"),
         ({"pledge_by": "soon"}, "Write the day like 31/12/2026"),
         ({"pledge_by": "2026-11-01"}, "Choose today or a day to come"),
     ],

@@ -7,7 +7,7 @@ TYPED = {
     "try_it_note": "It took a minute.",
     "discussion_did": "not_yet",
     "pledge_words": "I will sit in.",
-    "pledge_by": "2031-12-01",
+    "pledge_by": "01/12/2031",
 }
 PARTS = [
     ("vote", "poll"),
@@ -31,7 +31,7 @@ def test_what_is_typed_stays_whatever_is_sent(send, page, part, kind):
     assert "It took a minute.</textarea>" in shown
     assert 'value="not_yet" checked' in shown
     assert "I will sit in.</textarea>" in shown
-    assert 'value="2031-12-01"' in shown
+    assert 'value="01/12/2031"' in shown
 
 
 @pytest.mark.parametrize(("part", "kind"), [("vote", "poll"), ("doing", "try_it")])
