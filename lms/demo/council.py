@@ -20,7 +20,7 @@ from lms.metrics.closing import to_close
 from lms.metrics.models import CourseSponsor, Target
 from lms.metrics.recount import rebuild
 from lms.people.actions import set_preferences, welcome
-from lms.people.models import Unit, User
+from lms.people.models import StaffFile, Unit, User
 from lms.people.personas import PERSONAS, STARTER
 from lms.people.roles import MODERATORS, ensure_roles, give_role
 from lms.people.scope import LEADERSHIP_TIER, directorate_of
@@ -31,10 +31,10 @@ from .culture import furnish_culture
 from .together import answer_a_poll, publish_a_change, show_notes
 
 FOLDER = Path(__file__).parent
-AS_AT = date(2026, 9, 30)
+BEFORE, AFTER = date(2026, 9, 30), date(2026, 10, 31)
 LAUNCH = date(2026, 6, 1)
 LAUNCH_DUE = date(2026, 9, 30)
-INVITED_ON = date(2026, 9, 15)
+INVITED_ON = date(2026, 11, 3)
 
 REQUIREMENTS = [
     # code, down to tier, days to finish, days a completion counts, why
@@ -58,14 +58,7 @@ def furnish(*, say):
     say("  name and colours")
     name_the_council()
     say("  people, from the HR file")
-    call_command(
-        "import_staff",
-        str(FOLDER / "hr" / "hr_export_2026-09-30_clean.csv"),
-        units=str(FOLDER / "hr" / "org_units.csv"),
-        aliases=str(FOLDER / "hr" / "directorate_aliases.csv"),
-        as_at=AS_AT,
-        verbosity=0,
-    )
+    bring_in_people()
     say("  courses, in English and at their Welsh addresses")
     import_curriculum(directory=FOLDER / "curriculum", home=default_site().root_page)
     call_command("sync_locale_trees", verbosity=0)
@@ -74,6 +67,8 @@ def furnish(*, say):
     say("  what is required, and what was learnt before")
     require_courses()
     bring_over_records()
+    say("  the new directorates of October")
+    reorganise()
     say("  targets, roles and a course half done")
     set_targets()
     name_sponsors()
@@ -91,10 +86,37 @@ def furnish(*, say):
     call_command("sync_schedules", verbosity=0)
 
 
+def bring_in_people():
+    if StaffFile.objects.filter(as_at=BEFORE).exists():
+        return
+    call_command(
+        "import_staff",
+        str(FOLDER / "hr" / "hr_export_2026-09-30_clean.csv"),
+        units=str(FOLDER / "hr" / "org_units.csv"),
+        aliases=str(FOLDER / "hr" / "directorate_aliases.csv"),
+        as_at=BEFORE,
+        verbosity=0,
+    )
+
+
+def reorganise():
+    """A change map and the HR file after it, and what those learnt who are only in that one."""
+    if StaffFile.objects.filter(as_at=AFTER).exists():
+        return
+    call_command("import_change_map", FOLDER / "hr" / "org_change_2026-10-01.csv", verbosity=0)
+    call_command(
+        "import_staff",
+        str(FOLDER / "hr" / "hr_export_2026-10-31_reorg.csv"),
+        aliases=str(FOLDER / "hr" / "directorate_aliases.csv"),
+        as_at=AFTER,
+        verbosity=0,
+    )
+    bring_over_records()
+
+
 def bring_over_records():
-    """Some of these people are in no HR file yet."""
     content = (FOLDER / "records" / "learning_records.csv").read_bytes()
-    import_records(content=content, as_at=date(2026, 10, 31), skip_unusable=True)
+    import_records(content=content, as_at=AFTER, skip_unusable=True)
 
 
 def default_site():
@@ -202,9 +224,9 @@ def sign_some_in():
 
 
 def name_some_leaders():
-    """Two of Resources and two of Place show what they completed themselves."""
+    """Two of Resources and two of Housing show what they completed themselves."""
     team = User.objects.in_tiers(LEADERSHIP_TIER, today())
-    for directorate in Unit.objects.filter(code__in=["RES", "PLC"]):
+    for directorate in Unit.objects.filter(code__in=["RES", "HOU"]):
         for person in (team & User.objects.within(directorate, today()))[:2]:
             set_preferences(person=person, named_as_leader=True)
 

@@ -32,7 +32,7 @@ CAST = {
     "kelly": Colleague("020160", "kelly.varga@thornvale.example"),  # has a certificate
     "paul": Colleague("062214", "paul.west@thornvale.example"),  # has begun a course
     "jack": Colleague("011681", "jack.greene@thornvale.example"),  # answers, but finishes nothing
-    "esther": Colleague("042682", "esther.brooks@thornvale.example"),  # her record is put right
+    "fiona": Colleague("022361", "fiona.lewis@thornvale.example"),  # her record is put right
     "peter": Colleague("077590", "peter.walker@thornvale.example"),  # takes a new module
     "ren": Colleague("024284", "renee.dsouza@thornvale.example"),  # only looks
     "sunita": Colleague("068856", "sunita.gupta@thornvale.example"),  # records for her team

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from . import answer_key, learning
 from .waiting import until
 
-COURSE, DIRECTORATE, UNIT = "DC02", "Children, Families & Education", "CFE"
+COURSE, DIRECTORATE, UNIT = "DC02", "Children, Young People & Education", "CYP"
 SUNITA = "sunita.brooks@thornvale.example"
 
 

@@ -56,13 +56,13 @@ def test_from_a_course_to_the_file_a_committee_gets(page, be, language):
     page.goto(f"{language}/leadership/")
     page.locator("#courses thead a").nth(1).click()
     expect(page.locator("#directorates")).to_be_visible()
-    of_place = share_of(page, "Place")
+    of_housing = share_of(page, "Housing")
 
     address = page.locator("#directorates a", has_text="CSV").get_attribute("href")
     rows = csv.DictReader(StringIO(page.request.get(address).text()))
-    [value] = [row["value"] for row in rows if row["unit"] == "Place"]
+    [value] = [row["value"] for row in rows if row["unit"] == "Housing"]
 
-    assert of_place == f"{float(value):.0f}%"
+    assert of_housing == f"{float(value):.0f}%"
 
 
 @pytest.mark.parametrize("language", WAYS)
