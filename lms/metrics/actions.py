@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from lms.common.dates import today
 from lms.people.naming import refuse_names
 
+from .check import differences
 from .closing import code_version, figures_of, input_files, is_news
 from .models import Briefing, ClosedFigure, ClosedMonth, CourseSponsor, Target
 from .plan import TOLERANCE, Path
@@ -63,7 +64,7 @@ def set_target(**said) -> Target:
 @transaction.atomic
 def name_sponsor(*, course_key: UUID, sponsor: str, co_owner: str = "") -> CourseSponsor:
     """Say which posts answer for a course from now on. Said again, it is not said twice."""
-    last = CourseSponsor.objects.filter(course_key=course_key).order_by("pk").last()
+    last = CourseSponsor.objects.last_of(course_key)
     if last and (last.sponsor, last.co_owner) == (sponsor, co_owner):
         return last
     said = CourseSponsor(course_key=course_key, sponsor=sponsor, co_owner=co_owner)
@@ -85,13 +86,20 @@ def close_month(*, day: date) -> ClosedMonth:
         return ClosedMonth.objects.get(day=day, revision=1)
 
 
-@transaction.atomic
 def correct_month(*, day: date, reason: str) -> ClosedMonth:
     """A new revision of a month that is closed. The ones before it stay. The reason comes through
     no form, so it is here that it must name nobody."""
     refuse_names(reason)
-    last = ClosedMonth.objects.filter(day=day).latest("revision")
-    return _keep(day, revision=last.revision + 1, reason=reason)
+    if differences():
+        raise ValidationError(
+            _(
+                "People are still being counted anew after a change. Try again in some minutes; "
+                "if it stays so, run manage.py rebuild_rollups."
+            )
+        )
+    with transaction.atomic():
+        last = ClosedMonth.objects.filter(day=day).latest("revision")
+        return _keep(day, revision=last.revision + 1, reason=reason)
 
 
 def _keep(day, revision, reason):

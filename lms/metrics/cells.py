@@ -48,6 +48,11 @@ class Cell(StrEnum):
     RENEWED = "renewed"
 
 
+# Where each person of the headcount stands: done, or in one of these.
+DONE = Cell.HEADLINE_DONE
+STATES = (Cell.UNDER_WAY, Cell.LAPSED, Cell.NOT_BEGUN, Cell.EXEMPT, Cell.NOT_REACHED)
+
+
 class Asked(StrEnum):
     """Counted from records when somebody asks; pages have it from the months that are closed."""
 

@@ -15,7 +15,7 @@ from .asking import days_to_complete, middle
 from .dictionary import A5, A9, D1, L2, L5, MEASURES, parts
 from .figures import COUNCIL, Reading
 from .measures import Course, Measure
-from .measuring import Question, lines
+from .measuring import MEDIAN, Question, lines
 from .models import ClosedFigure, ClosedMonth
 from .periods import month_ends
 from .required import launched_on, required_courses
@@ -28,7 +28,6 @@ AS_PRINTED = (A9, L5, D1)
 NEWS = timedelta(days=14)
 # Made of two others, which are kept.
 NOT_KEPT = (L2,)
-MEDIAN = "%s-MEDIAN"
 
 
 def to_close(today: date) -> list[date]:
@@ -154,7 +153,7 @@ def input_files(day: date) -> list[list[str]]:
 def code_version() -> str:
     """The fingerprint of all that counts, so that it needs no release and no setting."""
     found = sha256()
-    for folder in (HERE, HERE.parent / "records"):
+    for folder in (HERE, *(HERE.parent / name for name in ("records", "people", "common"))):
         for path in sorted(folder.rglob("*.py")):
             found.update(path.read_bytes())
     return found.hexdigest()

@@ -1,7 +1,8 @@
 """Move pending steps into the folded sums.
 
 One statement takes the steps and adds them, so a reader sees each step exactly once, and two folds
-at a time take different steps (PERFORMANCE.md: a counter or a watermark loses events).
+at a time take different steps. A counter of what was taken, or a watermark, would lose steps of
+transactions that end later than they began.
 """
 
 from collections.abc import Collection

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from . import asking, rounding
@@ -16,6 +17,9 @@ from .figures import COUNCIL, DAY, Figure, Reading, Row
 from .measures import Measure
 from .register import Register
 from .tiers import by_tier
+
+# The code of the footnote of A5.
+MEDIAN = "%s-MEDIAN"
 
 
 class Line(NamedTuple):
@@ -41,6 +45,16 @@ class Question:
     @property
     def days(self) -> tuple[str, str]:
         return self.day.isoformat(), self.structure_on.isoformat()
+
+    @cached_property
+    def took(self) -> dict:
+        """{course: the days it took each of those who completed it}, read once for all courses."""
+        return asking.days_to_complete(self.day)
+
+    @cached_property
+    def register(self) -> Register:
+        """Read once for all its parts."""
+        return Register(self.day)
 
 
 def lines(measures: list[Measure], question: Question) -> Iterator[Line]:
@@ -73,9 +87,8 @@ def _of(code, question, unit, numerator, denominator=None, value=""):
 
 def _footnote(measure, question):
     """How many days it took in the middle, and of how many who completed."""
-    took = asking.days_to_complete(question.day)[measure.course.key]
-    code = f"{measure.code}-MEDIAN"
-    return _of(code, question, COUNCIL, asking.middle(took), len(took))
+    took = question.took[measure.course.key]
+    return _of(MEDIAN % measure.code, question, COUNCIL, asking.middle(took), len(took))
 
 
 def _causes(measure, question):
@@ -104,7 +117,7 @@ def _tiers(measure, question):
 
 
 def _register(measure, question):
-    numerator, denominator = Register(question.day).counted[measure.code.partition("-")[2]]
+    numerator, denominator = question.register.counted[measure.code.partition("-")[2]]
     share = rounding.exact(numerator, denominator) if denominator else None
     value = "" if share is None else rounding.tenths(share)
     yield _of(measure.code, question, COUNCIL, numerator, denominator, value)

@@ -149,6 +149,9 @@ class CourseSponsorQuerySet(AppendOnlyQuerySet):
         """{course key: what was said last}"""
         return {row.course_key: row for row in self.order_by("pk")}
 
+    def last_of(self, course_key):
+        return self.filter(course_key=course_key).order_by("pk").last()
+
 
 class CourseSponsor(AppendOnly):
     """Which posts answer for a course, to all who lead. A change is a new row; the ones before it

@@ -89,7 +89,7 @@ class SponsorView(ForLearningAdministrators, AdminFormView):
         return [*self.breadcrumbs_items, above, {"url": "", "label": self.page_title}]
 
     def get_initial(self):
-        last = CourseSponsor.objects.now().get(self.course.key)
+        last = CourseSponsor.objects.last_of(self.course.key)
         return {"sponsor": last.sponsor, "co_owner": last.co_owner} if last else {}
 
     def form_valid(self, form):

@@ -1,4 +1,4 @@
-"""What one person adds to the totals, and from which day: the populations of METRICS.md as steps.
+"""What one person adds to the totals, and from which day: the populations as steps.
 
 Everything that will happen by itself is known in advance (a completion runs out or is ended by a
 change of its course, thirty days after a start pass), so steps may lie in the future and no nightly

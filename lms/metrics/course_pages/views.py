@@ -77,7 +77,7 @@ def framed(adoption, above) -> dict:
 
 def answers(figures, person) -> dict:
     """Which posts answer for the course, and where a learning administrator says so."""
-    said = CourseSponsor.objects.filter(course_key=figures.course.key).order_by("pk").last()
+    said = CourseSponsor.objects.last_of(figures.course.key)
     facts = [{"term": _("Sponsor"), "value": said.sponsor}] if said else []
     if said and said.co_owner:
         facts.append({"term": _("Co-owner"), "value": said.co_owner})

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from lms.metrics import framing
 from lms.metrics.adoption import Adoption
-from lms.metrics.cells import Cell
+from lms.metrics.cells import DONE, STATES, Cell
 from lms.metrics.dictionary import A1
 from lms.metrics.figures import Row
 from lms.metrics.file_rows import named, numbers
@@ -16,7 +16,6 @@ from lms.metrics.slugs import slug_of
 from lms.metrics.wording import date_text, either
 
 from .measures import A13, WORDS, part_code
-from .pieces import DONE, STATES
 from .stacks import Everybody, Piece, Stack
 from .titles import everybody_title
 

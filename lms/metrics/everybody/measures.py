@@ -4,11 +4,9 @@ from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
-from lms.metrics.cells import Cell
+from lms.metrics.cells import DONE, STATES, Cell
 from lms.metrics.measures import Measure
 from lms.metrics.phrases import EXACT, IN_POST, MOVES, ROUNDING
-
-from .pieces import DONE, STATES
 
 WORDS = {
     DONE: _("Completed"),

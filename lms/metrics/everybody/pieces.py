@@ -8,18 +8,13 @@ service is told in no finer pieces than its directorate.
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from lms.metrics.cells import Cell
+from lms.metrics.cells import STATES, Cell
 from lms.metrics.disclosure import Together, has_few, together
 
-DONE = Cell.HEADLINE_DONE
 # States that are told as one number.
 Told = tuple[Cell, ...]
 Pieces = tuple[Told, ...]
-GROUPS: Pieces = (
-    (Cell.UNDER_WAY, Cell.LAPSED),
-    (Cell.NOT_BEGUN, Cell.EXEMPT, Cell.NOT_REACHED),
-)
-STATES = tuple(state for group in GROUPS for state in group)
+GROUPS: Pieces = (STATES[:2], STATES[2:])
 # Of each group, into which pieces it may be told: the finest first, the group itself last.
 OPTIONS: tuple[tuple[Pieces, ...], ...] = (
     (((Cell.UNDER_WAY,), (Cell.LAPSED,)), (GROUPS[0],)),

@@ -5,13 +5,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lms.metrics.adoption import Adoption
-from lms.metrics.cells import Cell
+from lms.metrics.cells import DONE, STATES, Cell
 from lms.metrics.dictionary import A1
 from lms.metrics.figures import COUNCIL, Figure, Row
 from lms.metrics.services import Services
 
 from .measures import OF_STATES
-from .pieces import DONE, STATES, Counts, Cut, Pieces, cuts, finest, sums
+from .pieces import Counts, Cut, Pieces, cuts, finest, sums
 
 
 class Piece(NamedTuple):

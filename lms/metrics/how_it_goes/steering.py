@@ -13,6 +13,7 @@ from lms.metrics.register import Register
 from lms.metrics.rounding import exact, tenths
 from lms.metrics.sheets import Sheet, address, bar
 from lms.metrics.slugs import slug_of
+from lms.metrics.tiers import in_code
 from lms.metrics.wording import date_text, share_text
 
 from . import titles
@@ -48,7 +49,7 @@ def _tiers(learning, measure):
 
 
 def _first(code: str) -> int:
-    return int(code.removeprefix("T").partition("-")[0])
+    return in_code(code).start
 
 
 def _tier_rows(learning, measure, day, found):
@@ -59,10 +60,9 @@ def _tier_rows(learning, measure, day, found):
 
 def tier_text(code: str) -> str:
     """Of “T1-3” or “T4”."""
-    first, _dash, last = code.removeprefix("T").partition("-")
-    if not last:
-        return _("Tier %(first)s") % {"first": first}
-    return _("Tiers %(first)s to %(last)s") % {"first": first, "last": last}
+    tiers = in_code(code)
+    said = {"first": tiers[0], "last": tiers[-1]}
+    return (_("Tier %(first)s") if len(tiers) == 1 else _("Tiers %(first)s to %(last)s")) % said
 
 
 def register(learning: Learning) -> Sheet:

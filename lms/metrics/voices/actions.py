@@ -4,7 +4,7 @@ from lms.common import enough
 from lms.common.dates import today
 from lms.metrics.models import SaidFigure
 
-from .facts import all_said
+from .facts import Said, all_said
 
 
 @transaction.atomic
@@ -17,10 +17,14 @@ def announce() -> int:
         for key, said in all_said().items()
         if abs(said.answers - shown.get(key, 0)) >= enough.FEWEST
     }
-    for (code, course_key), said in moved.items():
-        SaidFigure.objects.update_or_create(
-            code=code,
-            course_key=course_key,
-            defaults={**said._asdict(), "announced_on": today()},
-        )
+    rows = (
+        SaidFigure(code=code, course_key=course, announced_on=today(), **said._asdict())
+        for (code, course), said in moved.items()
+    )
+    SaidFigure.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["code", "course_key"],
+        update_fields=["announced_on", *Said._fields],
+    )
     return len(moved)

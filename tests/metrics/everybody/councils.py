@@ -3,7 +3,7 @@
 from datetime import date
 from random import Random
 
-from lms.metrics.everybody.pieces import DONE, STATES
+from lms.metrics.cells import DONE, STATES
 from lms.metrics.recount import everyone, recount
 from lms.people.models import Unit
 from lms.records.models import Standing

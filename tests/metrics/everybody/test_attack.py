@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from lms.metrics.cells import DONE, STATES
 from lms.metrics.disclosure import SMALLEST
 from lms.metrics.everybody.measures import part_code
-from lms.metrics.everybody.pieces import DONE, STATES
 from lms.metrics.recount import everyone, recount
 from lms.records.models import Standing
 from tests.factories.metrics import complete

@@ -7,8 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from lms.metrics.cells import NO_COURSE
-from lms.metrics.everybody.pieces import DONE
+from lms.metrics.cells import DONE, NO_COURSE
 from lms.metrics.recount import everyone, recount
 from lms.people.actions import welcome
 from tests.factories.metrics import make_colleague

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from lms.metrics.everybody.pieces import DONE
+from lms.metrics.cells import DONE
 from lms.metrics.recount import everyone, recount
 from lms.people.actions import SentFile
 from lms.people.change_maps.actions import import_change_map

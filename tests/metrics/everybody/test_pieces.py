@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lms.metrics.cells import STATES
 from lms.metrics.disclosure import SMALLEST
-from lms.metrics.everybody.pieces import GROUPS, OPTIONS, STATES, Cut, cuts, finest, sums
+from lms.metrics.everybody.pieces import GROUPS, OPTIONS, Cut, cuts, finest, sums
 
 UNDER_WAY, LAPSED, NOT_BEGUN, EXEMPT, NOT_REACHED = STATES
 APART = tuple(options[0] for options in OPTIONS)
