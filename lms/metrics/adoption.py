@@ -141,12 +141,12 @@ class Adoption:
         return [self.choices.today, self.choices.ahead_on]
 
     @cached_property
-    def _shown(self):
+    def _protected(self):
         return protected(self._of_aims.as_was(), self.moving)
 
     def whole(self, measure: Measure) -> Figure:
         """With the rows of all directorates, hidden where they are: to go on from, not to show."""
-        return self._shown[measure.code, self.as_at]
+        return self._protected[measure.code, self.as_at]
 
     def seen(self, figure: Figure) -> Figure:
         """With the rows of the directorates that the reader may see."""
@@ -154,11 +154,11 @@ class Adoption:
 
     @cached_property
     def _figures(self):
-        return self._seen(self._shown)
+        return self._seen(self._protected)
 
     @cached_property
     def restating(self) -> Restating:
-        return Restating(self._of_aims, self._shown)
+        return Restating(self._of_aims, self._protected)
 
     @cached_property
     def _restated(self):

@@ -17,15 +17,15 @@ def cards(figures: CourseFigures) -> list[dict]:
 
 
 def _all(figures) -> Iterator[dict]:
-    done = figures.whole(figures.done)
+    done = figures.total_of(figures.done)
     yield share_card(_("Completed"), done, PEOPLE, _change(figures, done))
     yield share_card(
-        _("Started"), figures.whole(figures.begun), PEOPLE, _("Those who completed it too.")
+        _("Started"), figures.total_of(figures.begun), PEOPLE, _("Those who completed it too.")
     )
-    yield late(figures.whole(figures.late))
+    yield late(figures.total_of(figures.late))
     yield share_card(
         _("Done within 30 days"),
-        figures.whole(figures.in_time),
+        figures.total_of(figures.in_time),
         _("%(done)s of %(all)s requests."),
         middle(figures),
     )
@@ -33,7 +33,7 @@ def _all(figures) -> Iterator[dict]:
         month = _("Their last day was in %(month)s.") % {"month": month_text(figures.flow)}
         said = _("%(done)s of %(all)s completions.")
         yield share_card(
-            _("Renewed in time"), figures.whole(figures.renewed, figures.flow), said, month
+            _("Renewed in time"), figures.total_of(figures.renewed, figures.flow), said, month
         )
 
 

@@ -55,7 +55,7 @@ class CourseFigures(Adoption):
         ends = month_ends(self.days[0], self.as_at)
         return ends[-1] if ends else self.as_at
 
-    def whole(self, measure: Measure, day=None) -> Row:
+    def total_of(self, measure: Measure, day=None) -> Row:
         """Of all who need it: hidden where those are hidden."""
         day = day or self.as_at
         figure, scope = self.shown(measure, day), self.shown(self.done, day).total

@@ -40,7 +40,7 @@ def numbers(figures: CourseFigures) -> Sheet:
     told = list(_told(figures))
     return Sheet(
         table("numbers", figures, _number_rows(figures, told)),
-        titles.numbers_title(figures.whole(figures.begun), figures.whole(figures.done)),
+        titles.numbers_title(figures.total_of(figures.begun), figures.total_of(figures.done)),
         _("%(course)s, in numbers: all who need it, %(day)s")
         % {"course": figures.course.title, "day": date_text(figures.as_at)},
         address("course_file", figures, slug_of(figures.course.code), "numbers"),
@@ -60,7 +60,7 @@ def _told(figures) -> Iterator[tuple]:
         (_("Requests done within 30 days"), figures.in_time, figures.as_at),
         *([(_("Renewed in time"), figures.renewed, figures.flow)] if figures.runs_out else []),
     ):
-        yield label, figures.shown(measure, day), figures.whole(measure, day)
+        yield label, figures.shown(measure, day), figures.total_of(measure, day)
 
 
 def values(figure, row) -> tuple[str, str, str]:

@@ -48,7 +48,9 @@ def course(request, slug):
         "course": figures.course,
         "slug": slug_of(figures.course.code),
         "bases": basis_options(figures),
-        "lede": titles.lede(figures.whole(figures.done), figures.whole(figures.late).numerator),
+        "lede": titles.lede(
+            figures.total_of(figures.done), figures.total_of(figures.late).numerator
+        ),
         "cards": cards(figures),
         "bars": charts.bars(figures),
         "trend": charts.trend(figures),

@@ -14,12 +14,12 @@ def cards(learning: Learning) -> list[dict]:
 
 
 def _in_time(learning):
-    row = learning.whole(A5, learning.as_at)
+    row = learning.total_of(A5, learning.as_at)
     return share_card(_("Done within 30 days"), row, _("%(done)s of %(all)s requests."))
 
 
 def _renewed(learning):
-    row = learning.whole(A11, learning.flow)
+    row = learning.total_of(A11, learning.flow)
     month = _("Their last day was in %(month)s.") % {"month": month_text(learning.flow)}
     return share_card(_("Renewed in time"), row, _("%(done)s of %(all)s completions."), month)
 

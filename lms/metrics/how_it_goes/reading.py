@@ -55,7 +55,7 @@ class Learning(Adoption):
         """Courses that people are late with: hidden where those people are."""
         return hidden_as(self.of(LATE), self.late_people)
 
-    def whole(self, measure: Measure, day: date) -> Row:
+    def total_of(self, measure: Measure, day: date) -> Row:
         """All staff, of what is counted out of requests: hidden where the staff are."""
         figure = self.shown(measure, day)
         is_hidden = self.shown(A1, day).total.is_hidden

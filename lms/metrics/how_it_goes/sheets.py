@@ -75,7 +75,7 @@ def _late_rows(learning, people, courses):
     yield from rows_of(people, learning)
     yield from rows_of(courses, learning)
     for measure, day in ((A5, learning.as_at), (A11, learning.flow)):
-        yield from rows_of(learning.shown(measure, day), learning, learning.whole(measure, day))
+        yield from rows_of(learning.shown(measure, day), learning, learning.total_of(measure, day))
 
 
 def reach(learning: Learning) -> Sheet:

@@ -16,7 +16,7 @@ from .sheets import sheets as of_page
 @for_leaders
 def how_it_goes(request):
     learning = Learning(request.user, request.GET)
-    in_time, late = learning.whole(A5, learning.as_at), learning.late_people.total
+    in_time, late = learning.total_of(A5, learning.as_at), learning.late_people.total
     context = {
         "as_at": learning.as_at,
         "as_at_text": as_at_text(learning),
