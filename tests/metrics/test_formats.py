@@ -290,6 +290,17 @@ def test_what_is_compared_says_what_the_file_says(client, council, role):
     assert drawn == {(row["measure"], row["unit"]): said(row) for row in rows}
 
 
+@pytest.mark.parametrize("role", ROLES)
+def test_how_many_people_there_are_is_not_hidden_beside_their_rate(client, council, role):
+    section = figures(client, getattr(council, role), "/leadership/")["compared"]
+    people = {text(row.th): text(row.select("td")[1]) for row in section.select("tbody tr")}
+
+    rows = [row for row in rows_of(client, section) if row["measure"] == "A1"]
+    known = {row["unit"]: row["denominator"] for row in rows if row["denominator"] != "Hidden"}
+    assert known
+    assert {unit: people[unit] for unit in known} == known
+
+
 def test_something_is_hidden_in_what_is_compared(client, council):
     section = figures(client, council.chief, "/leadership/")["directorates"]
 
