@@ -16,7 +16,8 @@ from .forgetting.actions import called
 from .forgetting.names import pattern
 from .models import User
 
-ADDRESS = re.compile(r"[^\s@<>()“”]+@[^\s@<>()“”]+\.\w+")
+# With a start that is none inside a word: else a long word is read once for each of its letters.
+ADDRESS = re.compile(r"(?<![^\s@<>()“”])[^\s@<>()“”]+@[^\s@<>()“”]+\.\w+")
 
 
 def refuse_names(text: str) -> None:
