@@ -25,14 +25,15 @@ def hidden_as(figure: Figure, other: Figure) -> Figure:
 
 def without_few_others(late: Figure, staff: Figure) -> Figure:
     """Who is late, of staff of whom it is known how many are done: without the rows that would
-    tell of fewer than five who are neither. Of all staff A2 has told, or hidden, who these are."""
+    tell of fewer than five who are neither. Some of these may be exempt,
+    of whom no other number tells."""
     late = hidden_as(late, staff)
     if late.total.is_hidden:
         return late
     now = {row.code: row for row in staff.all_rows}
     others = {row.code: _others(row, now.get(row.code)) for row in late.all_rows}
     if others.pop(late.total.code).is_too_small:
-        return late.hiding(set(others))
+        return late.hidden()
     return late.hiding(hidden(others, {row.code for row in late.rows if row.is_hidden}))
 
 

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from lms.metrics.actions import close_month
 from lms.metrics.recount import everyone, recount
 from lms.people.models import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, StaffFile
-from lms.records.models import LearningEvent, Requirement
+from lms.records.models import LearningEvent, Requirement, Standing
 from tests.factories.metrics import complete, make_colleague, require, send_away
 from tests.factories.people import make_person
 
@@ -94,7 +94,7 @@ def test_where_few_can_be_expected_to_be_done_nothing_is_shown(client, adoption)
 
     assert lines(late)["Unit PLC"] == ("Hidden", "Hidden")
     assert lines(late)["Unit RES"] == ("Hidden", "Hidden")
-    assert lines(late)["All staff"] == ("8", "8")
+    assert lines(late)["All staff"] == ("Hidden", "Hidden")
 
 
 @pytest.fixture
@@ -372,3 +372,28 @@ def test_it_takes_the_same_queries_at_any_size(client, roles, url):
     recount(person_ids=everyone())
 
     assert queries(client, roles.chief, url) == few <= 25
+
+
+def test_who_is_exempt_does_not_follow_from_who_is_late(client, adoption):
+    Standing.objects.update_or_create(
+        person=adoption.library[0],
+        course_key=adoption.course.course_key,
+        defaults={"waivers": [["2026-06-15", None]]},
+    )
+    recount(person_ids=everyone())
+
+    found = cards(page(client, adoption.joan))
+    assert found["People who are late"][0] == "Hidden"
+    assert found["Courses they are late with"][0] == "Hidden"
+
+
+@pytest.mark.parametrize(("others", "shown"), [(1, "Hidden"), (6, "0%")])
+def test_renewals_of_a_hidden_course_do_not_follow_from_all(client, adoption, others, shown):
+    first, second = (require(code, valid_days=92) for code in ("DC02", "DC03"))
+    for person in adoption.finance:
+        complete(person, first, date(2026, 6, 10))
+    for person in adoption.library[:others]:
+        complete(person, second, date(2026, 6, 10))
+    recount(person_ids=everyone())
+
+    assert cards(page(client, adoption.joan))["Renewed in time"][0] == shown

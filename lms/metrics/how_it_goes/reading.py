@@ -29,8 +29,8 @@ class Learning(Adoption):
 
     @property
     def aims(self) -> list[Measure]:
-        in_time = [A5.of(course) for course in self.choices.courses]
-        return [A1, A2, *self.choices.by_course, A5, *in_time, LATE, PEOPLE_LATE, A11, A12]
+        parts = [each.of(course) for each in (A5, A11) for course in self.choices.courses]
+        return [A1, A2, *self.choices.by_course, A5, A11, *parts, LATE, PEOPLE_LATE, A12]
 
     @property
     def month_ends(self) -> list[date]:
@@ -59,15 +59,22 @@ class Learning(Adoption):
         """All staff, of what is counted out of requests: hidden where the staff are."""
         figure = self.shown(measure, day)
         is_hidden = self.shown(A1, day).total.is_hidden
-        if is_hidden or (measure is A5 and self._tells_of_few(day)):
-            return figure.hidden().total
-        return figure.total
+        tells = (measure is A5 and self._tells_of_few(day)) or (
+            measure is A11 and self._tells_of_a_hidden_course(day)
+        )
+        return figure.hidden().total if is_hidden or tells else figure.total
 
     def _tells_of_few(self, day):
         """Requests of all courses are the sum of those of each, which stand on their pages."""
         return any(
             leaves_out_few(*(self.shown(each.of(course), day).total for each in (A3, A5)))
             for course in self.choices.courses
+        )
+
+    def _tells_of_a_hidden_course(self, day):
+        """Renewals of all courses are the sum of those of each, which stand on their pages."""
+        return any(
+            self.shown(A11.of(course), day).total.is_hidden for course in self.choices.courses
         )
 
     @property
