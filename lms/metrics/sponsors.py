@@ -13,7 +13,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from lms.common.administration import AdminFormView
 from lms.people.administration.doors import ForLearningAdministrators
-from lms.people.naming import refuse_names
+from lms.people.naming import NamelessText
 
 from .actions import name_sponsor
 from .models import CourseSponsor
@@ -21,21 +21,25 @@ from .required import required_courses
 
 app_name = "course_sponsors"
 A_POST = gettext_lazy("A post, not a name.")
+TOO_LONG = gettext_lazy("The post has %(show_value)d letters. Write at most 100")
 
 
 class SponsorForm(forms.Form):
-    sponsor = forms.CharField(
+    sponsor = NamelessText(
         label=gettext_lazy("Sponsor"),
         help_text=A_POST,
         max_length=100,
-        validators=[refuse_names],
+        error_messages={
+            "required": gettext_lazy("Enter the post of the sponsor"),
+            "max_length": TOO_LONG,
+        },
     )
-    co_owner = forms.CharField(
+    co_owner = NamelessText(
         label=gettext_lazy("Co-owner"),
         help_text=A_POST,
         max_length=100,
         required=False,
-        validators=[refuse_names],
+        error_messages={"max_length": TOO_LONG},
     )
 
 

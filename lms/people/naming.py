@@ -12,6 +12,8 @@ from django.db.models import F, Q, Value
 from django.db.models.functions import Replace
 from django.utils.translation import gettext as _
 
+from lms.common.typed_fields import TypedText
+
 from .forgetting.actions import called
 from .forgetting.names import pattern
 from .models import User
@@ -20,8 +22,16 @@ from .models import User
 ADDRESS = re.compile(r"(?<![^\s@<>()“”])[^\s@<>()“”]+@[^\s@<>()“”]+\.\w+")
 
 
+class NamelessText(TypedText):
+    """Who is in it is asked of a text that is not too long."""
+
+    def run_validators(self, value):
+        super().run_validators(value)
+        if value not in self.empty_values:
+            refuse_names(value)
+
+
 def refuse_names(text: str) -> None:
-    """For a field of a form, as a validator."""
     text = plain(text)
     if found := ADDRESS.search(text):
         said = _("Take out the e-mail address “%(found)s”. Many people read this.")

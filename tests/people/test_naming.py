@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from lms.people.forgetting.actions import forget
-from lms.people.naming import refuse_names
+from lms.people.naming import NamelessText, refuse_names
 from tests.factories.people import make_person
 
 ADDRESS, NUMBER, NAME = "e-mail address", "staff number of somebody", "name of somebody"
@@ -95,3 +95,22 @@ def test_more_people_are_no_more_queries(amina):
         refuse_names("Amina and all the Khans of Thornvale")
 
     assert len(captured) == 1
+
+
+def test_of_a_text_that_is_too_long_nobody_is_looked_for(amina):
+    field = NamelessText(max_length=20)
+    with CaptureQueriesContext(connection) as queries, pytest.raises(ValidationError) as refused:
+        field.clean("Amina Khan " * 10_000)
+
+    assert [each.code for each in refused.value.error_list] == ["max_length"]
+    assert not queries
+
+
+def test_a_field_that_is_empty_names_nobody(amina, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert NamelessText(required=False).clean("") == ""
+
+
+def test_a_field_says_what_points_to_a_person(amina):
+    with pytest.raises(ValidationError, match=NAME):
+        NamelessText(max_length=100).clean("Amina Khan asked for it")

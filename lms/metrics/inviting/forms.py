@@ -6,9 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lms.common.dates import today
-from lms.common.typed_fields import TypedText
 from lms.metrics.wording import date_text
-from lms.people.naming import refuse_names
+from lms.people.naming import NamelessText
 from lms.records.models import Invitation
 from lms.records.reminders import whole_units
 from lms.records.reminders.leader_letters import SAID
@@ -42,14 +41,13 @@ class InvitationForm(forms.Form):
             "invalid_choice": gettext_lazy("Choose what you say"),
         },
     )
-    words = TypedText(
+    words = NamelessText(
         label=gettext_lazy("A sentence of your own, if you like"),
         help_text=gettext_lazy(
             "At most 200 letters. Everybody reads it as you write it, so name no person."
         ),
         max_length=whole_units.LONGEST_WORDS,
         required=False,
-        validators=[refuse_names],
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={
             "max_length": gettext_lazy(

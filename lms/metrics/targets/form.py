@@ -3,11 +3,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lms.common.typed_fields import TypedText, number_input
+from lms.common.typed_fields import number_input
 from lms.metrics.actions import draft_target
 from lms.metrics.plan import TOLERANCE, Path
 from lms.metrics.wording import path_text
-from lms.people.naming import refuse_names
+from lms.people.naming import NamelessText
 
 from .fields import Day, Share, Steps, out_of_range
 
@@ -93,11 +93,10 @@ class TargetForm(forms.Form):
             "max_value": gettext_lazy("The points that are still “just behind” must be 20 or less"),
         },
     )
-    owner = TypedText(
+    owner = NamelessText(
         label=gettext_lazy("Who answers for it"),
         help_text=gettext_lazy("A post, not a name."),
         max_length=100,
-        validators=[refuse_names],
         error_messages={
             "required": gettext_lazy("Enter the post that answers for it"),
             "max_length": gettext_lazy(
@@ -105,11 +104,10 @@ class TargetForm(forms.Form):
             ),
         },
     )
-    reason = TypedText(
+    reason = NamelessText(
         label=gettext_lazy("Why this target, or why it changes"),
         help_text=gettext_lazy("It stays in the history for good. Name no person."),
         max_length=250,
-        validators=[refuse_names],
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={
             "required": gettext_lazy("Say why this target"),
