@@ -4,6 +4,7 @@ the post is told, not the name; what they added is between them and their reader
 from django.utils.translation import gettext as _
 
 from courses.privacy import titles
+from lms.common import enough
 from lms.metrics.wording import date_text
 from lms.people.scope import units_to_write_to
 from lms.records.models import Invitation
@@ -26,7 +27,7 @@ def told(invitation, user, named):
             {"term": _("To"), "value": course or _("Find my pathway")},
             {"term": _("Message"), "value": invitation.get_message_display()},
             {"term": _("Asked on"), "value": date_text(invitation.asked_on)},
-            {"term": _("People who work there"), "value": invitation.people},
+            {"term": _("People who work there"), "value": enough.in_words(invitation.people)},
             {"term": _("By"), "value": _("You") if invitation.by_id == user.pk else post},
         ],
     }

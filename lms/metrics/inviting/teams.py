@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.db.models import Count
-from django.utils.translation import gettext as _
 
+from lms.common import enough
 from lms.common.dates import today
 from lms.people.models import Posting, Unit
 from lms.people.scope import units_to_write_to
@@ -21,8 +21,12 @@ class Team(NamedTuple):
     def label(self):
         """With what it is part of, as many teams are called alike."""
         names = [each.name for each in path(self.unit)]
-        said = {"unit": ", ".join(reversed(names)), "n": self.people}
-        return _("%(unit)s (%(n)s people)") % said
+        return f"{', '.join(reversed(names))} ({self.size})"
+
+    @property
+    def size(self):
+        """About: a division less its teams may be one person."""
+        return enough.in_words(self.people)
 
 
 def teams_of(user) -> dict[str, Team]:
