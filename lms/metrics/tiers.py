@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from lms.people.models import Posting
 
-from .disclosure import Group
+from .cells import Cell
+from .disclosure import Group, has_few
 from .facts import facts_of, rules_of_all
 from .measures import Course
 from .person import courses_of, rules_in_scope
+from .series import totals
 from .spans import holds
+from .timeline import LEADERS
 
 SMALLEST = 10
 
@@ -54,7 +57,27 @@ def by_tier(day: date, course: Course) -> list[Tiers]:
     for tier, is_done in _leaders(day, course):
         people[tier] += 1
         done[tier] += is_done
-    return joined({tier: Group(done[tier], n) for tier, n in people.items()})
+    found = joined({tier: Group(done[tier], n) for tier, n in people.items()})
+    return [] if has_few(left_over(found, *_beside(day, course))) else found
+
+
+def left_over(found: list[Tiers], everybody: int, leaders: int) -> list[int]:
+    """How many people follow from the numbers that stand beside these: of everybody who needs the
+    course, those without a tier; of its leaders, in the first three tiers, those who are told of
+    with others, and these others. Few leaders stand nowhere."""
+    without_tier = everybody - sum(each.people for each in found)
+    if Group(0, leaders).is_too_small:
+        return [without_tier]
+    above = leaders - sum(each.people for each in found if each.last <= LEADERS)
+    across = [each.people for each in found if each.first <= LEADERS < each.last]
+    return [without_tier, *(n for people in across for n in (above, people - above))]
+
+
+def _beside(day, course):
+    """(everybody who needs it, leaders of the first three tiers)"""
+    keys = [(cell, course.key) for cell in (Cell.COURSE_SCOPE, Cell.LEADERS_3)]
+    found = totals([day], keys)[day]
+    return (found[key].total() for key in keys)
 
 
 def _leaders(day, course) -> Iterable[tuple[int, bool]]:

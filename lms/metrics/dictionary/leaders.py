@@ -60,5 +60,8 @@ L5 = Measure(
     counts=A3.counts,
     out_of=A3.out_of,
     courses=Courses.OF_LEADERS,
-    small_groups=_("There is no group of fewer than 10 people."),
+    small_groups=_(
+        "There is no group of fewer than 10 people. We show none at all where fewer than 5 would "
+        "follow from the other numbers of the course."
+    ),
 )
