@@ -16,8 +16,9 @@ from .closing import as_closed, closed_months
 from .dictionary import A1, A2, A3, A12, L1
 from .everybody.measures import NEW, OF_STATES
 from .figures import Figure, Reading
+from .forecast import expiring, with_forecast
 from .hidden_services import HiddenServices
-from .history import Basis, History, without_few
+from .history import Basis, History
 from .measures import Course, Measure
 from .models import ClosedMonth, RollupCheck, Target
 from .periods import month_ends, next_year_end
@@ -67,7 +68,7 @@ class Choices:
 
     @property
     def ahead_on(self) -> date:
-        """The end of the council's year, which is read as well: what will be, if nobody acts."""
+        """The end of the council's year, of which there is a forecast."""
         return next_year_end(self.today)
 
     def basis(self, text: str | None) -> Basis:
@@ -121,10 +122,10 @@ class Adoption:
     @cached_property
     def reading(self) -> Reading:
         """Of every day on offer, not of those asked for only: together they tell what to hide."""
-        measures = [*self.aims, *BESIDE, *self.choices.of_leaders]
-        days = [*self.choices.days, self.choices.ahead_on]
-        found = Reading.of(measures, days, {self.as_at: OF_STATES})
-        return as_closed(found, self.months)
+        measures, today = [*self.aims, *BESIDE, *self.choices.of_leaders], self.choices.today
+        beside = [(self.as_at, OF_STATES), (today, [expiring(self.measure)])]
+        found = as_closed(Reading.of(measures, self.choices.days, beside), self.months)
+        return with_forecast(found, self.measure, today, self.choices.ahead_on)
 
     @cached_property
     def months(self) -> dict[date, ClosedMonth]:
@@ -194,19 +195,14 @@ class Adoption:
         return History(self.measure, self.trend, self.restated, self.breaks, self.ahead)
 
     @property
-    def forecast(self) -> Figure | None:
-        """The measure at the end of the council's year, as far as is known today; of all staff
-        only where directorates are new by then. None: the page is of another day."""
+    def ahead(self) -> Figure | None:
+        """The forecast; of all staff only where directorates are new by then. None: the page is of
+        another day."""
         if not self.is_today or not self.choices.launched_on:
             return None
         figure = self._figures[self.measure.code, self.choices.ahead_on]
         is_new = self.reading.structure.breaks_in(self.as_at, self.choices.ahead_on)
         return replace(figure, rows=()) if is_new else figure
-
-    @property
-    def ahead(self) -> Figure | None:
-        """The forecast, hidden where it tells of few of whom it is known that they come or go."""
-        return self.forecast and without_few(self.forecast, self.shown(self.measure, self.as_at))
 
     @property
     def selected(self) -> Figure:

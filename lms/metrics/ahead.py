@@ -14,9 +14,9 @@ from .wording import date_text, points_text
 
 def ahead(adoption: Adoption) -> dict | None:
     """None when the page is of another day than today, or nothing can be shown."""
-    if adoption.forecast is None or adoption.forecast.total.share is None:
-        return None
     figure = adoption.ahead
+    if figure is None or figure.total.share is None:
+        return None
     planned, day = planned_on(adoption, figure.as_at), date_text(figure.as_at)
     drawn = bar_rows([*sorted_rows(figure), figure.total], planned)
     today = {row.code: row.share for row in adoption.selected.all_rows}
@@ -25,12 +25,12 @@ def ahead(adoption: Adoption) -> dict | None:
     first = {"mark": "bar", "label": _("Still counts on that day, of those who need it")}
     subtitle = _("%(measure)s: share of staff by directorate, %(day)s")
     return {
-        "title": _title(adoption, figure.total, planned, day),
+        "title": ahead_title(figure.total.share, adoption.selected.total.share, planned, day),
         "subtitle": subtitle % {"measure": adoption.measure.title, "day": day},
         "rows": drawn["rows"],
         "file_by": _("by directorate"),
         "key": [first, *framing.plan_key(planned, figure.as_at)],
-        "notes": list(_notes(adoption, figure, day)),
+        "notes": list(_notes(adoption, figure)),
         "links": framing.links(adoption, "ahead", AHEAD),
     }
 
@@ -40,8 +40,7 @@ def of_directorate(adoption: Adoption, row: Row) -> dict | None:
 
 
 def of_service(service: Service) -> dict | None:
-    """Hidden like the service on other days; where one would be of few on that day; and where few
-    come or go until then."""
+    """Hidden like the service on other days."""
     adoption = service.adoption
     return _said(adoption, service.figure(adoption.measure).rows[0], service.ahead)
 
@@ -68,23 +67,11 @@ def _text(row, then, planned, day):
     return ahead_title(then.share, row.share, planned, day) + "."
 
 
-def _title(adoption, total, planned, day):
-    if total.is_hidden:
-        return _("We do not say where all staff will be, as few people come or go")
-    return ahead_title(total.share, adoption.selected.total.share, planned, day)
-
-
 def _change(share, today):
     return "" if share is None or today is None else points_text(share, today)
 
 
-def _notes(adoption, figure, day):
-    if not figure.total.is_hidden:
-        yield _("%(n)s people on %(day)s, as far as we know today.") % {
-            "n": figure.total.denominator,
-            "day": day,
-        }
-    yield _("It is no guess: nobody completes, joins or leaves but for what we know already.")
-    if figure != adoption.forecast:
-        yield _("We hide numbers that would tell of fewer than 5 people who will come or go.")
-    yield from framing.hidden_note([adoption.forecast])
+def _notes(adoption, figure):
+    yield _("Of the %(n)s people counted today.") % {"n": figure.total.denominator}
+    yield _("It is no guess. It only takes off what runs out by itself.")
+    yield from framing.hidden_note([figure])

@@ -35,6 +35,8 @@ class Cell(StrEnum):
     # Of assignments, not people, where it is of no course.
     OVERDUE = "overdue"
     OVERDUE_PEOPLE = "overdue_people"
+    # Of those who are done: who will be no more at the end of the council's year, by itself.
+    EXPIRING = "expiring"
     LEADERS_3 = "leaders_3"
     LEADERS_3_DONE = "leaders_3_done"
     # Of requests to do a course, thirty days old or more.

@@ -1,7 +1,7 @@
 """The one query object behind every number: page, file and command line read the same rows."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -96,7 +96,7 @@ class Reading:
         cls,
         measures: list[Measure],
         days: Iterable[date],
-        beside: Mapping[date, list[Measure]] | None = None,
+        beside: Collection[tuple[date, list[Measure]]] = (),
     ) -> "Reading":
         """One statement for all of them, but for what is not kept. `beside`: what is counted on
         one of the days alone."""
@@ -105,13 +105,12 @@ class Reading:
         live = {key for key in keys if isinstance(key[0], Asked)}
         flows = {key for m in measures if m.is_flow for key in m.keys} - live
         before = {day: day.replace(day=1) - DAY for day in asked} if flows else {}
-        beside = beside or {}
-        also = {day: {key for each in own for key in each.keys} for day, own in beside.items()}
+        also = [(day, {key for each in own for key in each.keys}) for day, own in beside]
         found = totals(asked.union(before.values()), keys - live, also)
         counted = {day: _since(found[day], found.get(before.get(day)), flows) for day in asked}
         if live:
             counted = {day: counted[day] | asking.counted(day, live, structure) for day in asked}
-        return cls([*measures, *chain.from_iterable(beside.values())], structure, counted)
+        return cls([*measures, *chain(*(own for _day, own in beside))], structure, counted)
 
     def only(self, measures: list[Measure]) -> "Reading":
         """The same numbers, for some of the measures."""

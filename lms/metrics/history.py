@@ -1,11 +1,10 @@
 """One measure over the days up to one of them, and which of its days may be compared."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from .disclosure import SMALLEST
-from .figures import Figure, Row
+from .figures import Figure
 from .measures import Measure
 
 
@@ -20,7 +19,7 @@ class Basis(StrEnum):
 class History:
     """`was`: each day as it was then. `restated`: the first of these days, those that had other
     groups, in the groups of today; none of them where each day is to be read as it was.
-    `ahead`: what the last will become by itself, as far as it may be told."""
+    `ahead`: what the last will become by itself."""
 
     measure: Measure
     was: list[Figure]
@@ -52,29 +51,3 @@ class History:
     @property
     def figures(self) -> list[Figure]:
         return [*self.was, *self.restated, *([self.ahead] if self.ahead else [])]
-
-
-def without_few(forecast: Figure, today: Figure) -> Figure:
-    """Beside the numbers of today a forecast tells what the people have done who will have come or
-    gone by then: each row, the total, and the total without the rows that are shown."""
-    now = {row.code: row for row in today.all_rows}
-    changes = {row.code: _change(row, now.get(row.code)) for row in forecast.all_rows}
-    whole = changes.pop(forecast.total.code)
-    few = {code for code, n in changes.items() if _is_few(n)}
-    if _is_few(whole):
-        return replace(forecast.hiding(few), total=forecast.hidden().total)
-    rest = whole - sum(n for code, n in changes.items() if code not in few)
-    if _is_few(rest) or (few and abs(rest) < SMALLEST):
-        return forecast.hiding(set(changes))
-    return forecast.hiding(few)
-
-
-def _change(row: Row, today: Row | None) -> int:
-    """How many people more; nothing of what is hidden."""
-    if row.is_hidden or (today and today.is_hidden):
-        return 0
-    return row.denominator - (today.denominator if today else 0)
-
-
-def _is_few(n):
-    return 0 < abs(n) < SMALLEST

@@ -89,6 +89,11 @@ def next_year_end(day: date) -> date:
     return end if day < end else end.replace(year=day.year + 1)
 
 
+def year_end_before(year_end: date) -> date:
+    """The first day of which this is the next end of a council's year."""
+    return year_end.replace(year=year_end.year - 1)
+
+
 def _cut(begins, ends, grains) -> Iterator[Piece]:
     if begins >= ends:
         return

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import chain
@@ -62,12 +62,12 @@ class Part(NamedTuple):
 
 
 def totals(
-    as_at: Iterable[date], keys: Iterable[Key], beside: Mapping[date, Iterable[Key]] | None = None
+    as_at: Iterable[date], keys: Iterable[Key], beside: Iterable[tuple[date, Iterable[Key]]] = ()
 ) -> Totals:
     """`beside`: what else is read, in the same statement, on one of the days alone."""
     days, wanted = sorted(set(as_at)), set(keys)
     found: Totals = {day: {} for day in days}
-    others = [Part([day], set(also) - wanted) for day, also in (beside or {}).items()]
+    others = [Part([day], set(also) - wanted) for day, also in beside]
     for part, rows in _read([part for part in (Part(days, wanted), *others) if part.keys]):
         for day, counted in zip(part.days, _running(part, rows), strict=True):
             found[day] |= counted

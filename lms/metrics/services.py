@@ -6,7 +6,6 @@ its own rule, of five people.
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -14,23 +13,8 @@ from django.utils.translation import gettext as _
 
 from .adoption import Adoption
 from .dictionary import A1
-from .disclosure import Group
 from .figures import Figure, Row
 from .measures import Measure
-
-# How many there are in each service, by its code.
-People = Mapping[str, int]
-
-
-def few_come_or_go(now: People, then: People, hidden: Collection[str]) -> set[str]:
-    """Those not to look ahead for. Nobody learns in a forecast, so it would tell of a few who are
-    known to leave or to come what they have done. One alone would follow from the directorate and
-    the others, so the smallest of these is left out with it."""
-    codes = now.keys() | then.keys()
-    change = {code: abs(then.get(code, 0) - now.get(code, 0)) for code in codes}
-    found = {code for code, n in change.items() if Group(0, n).is_too_small}
-    others = sorted(codes - found - set(hidden), key=lambda code: (now.get(code, 0), code))
-    return {*found, *others[:1]} if len(found | set(hidden)) == 1 else found
 
 
 class Services:
@@ -72,15 +56,7 @@ class Services:
     def ahead(self) -> Figure | None:
         """What adoption.ahead is of them; without rows where directorates are new by then."""
         whole = self.adoption.ahead
-        if whole is None or not whole.rows:
-            return whole
-        measure, then = whole.measure, whole.as_at
-        people = [
-            {row.code: row.denominator for row in self._figure(measure, day, then).rows}
-            for day in (self.adoption.as_at, then)
-        ]
-        figure = self.was(measure, then)
-        return figure.hiding(few_come_or_go(*people, {r.code for r in figure.rows if r.is_hidden}))
+        return self.was(whole.measure, whole.as_at) if whole and whole.rows else whole
 
     def _shown(self, of_directorates: Figure) -> Figure:
         measure, day = of_directorates.measure, of_directorates.as_at

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from .assignments import requests, run_outs
 from .bridge import Life
 from .cells import NO_COURSE, Cell, Key
+from .expiring import expiring
 from .overdue import overdue
 from .person import Facts, Rule, courses_of, in_force, own_rules, rules_in_scope
 from .spans import ALWAYS, FOREVER, Spans, both, holds, union, without
@@ -66,15 +67,16 @@ def _in_any_post(facts, rules):
     of_all = [rule for rule in rules if rule.is_for_everyone]
     own = list(own_rules(rules, facts))
     missed, all_done = [(rule, facts.missed(rule)) for rule in of_all], facts.done(of_all)
-    eligible = without(ALWAYS, facts.not_expected)
+    eligible, asked = without(ALWAYS, facts.not_expected), in_force(of_all)
     online = (Cell.ONLINE,) if facts.is_online else (Cell.OFFLINE,)
     for cells, days in (
         (online, ALWAYS),
         ((Cell.ELIGIBLE,), eligible),
         ((Cell.ELIGIBLE_DONE,), both(eligible, all_done)),
         ((Cell.HEADLINE_DONE, *(() if facts.is_online else (Cell.OFFLINE_DONE,))), all_done),
+        ((Cell.EXPIRING,), expiring(asked, all_done)),
         ((Cell.NEWCOMER,), _newly_here(facts)),
-        *(((cell,), days) for cell, days in stands(facts, missed, in_force(of_all), all_done)),
+        *(((cell,), days) for cell, days in stands(facts, missed, asked, all_done)),
     ):
         yield [(cell, NO_COURSE) for cell in cells], days
     for keys, days in _overdue(facts, own):
@@ -88,6 +90,7 @@ def _in_post(facts, of_post):
     for course, asked, done in of_post:
         yield [(Cell.COURSE_SCOPE, course)], [(Cell.LEADERS_3, course)], asked
         yield [(Cell.COURSE_DONE, course)], [(Cell.LEADERS_3_DONE, course)], done
+        yield [(Cell.EXPIRING, course)], (), expiring(asked, done)
         if course in facts.begun:
             since = [(facts.begun[course], FOREVER)]
             yield [(Cell.COURSE_BEGUN, course)], (), both(asked, since)

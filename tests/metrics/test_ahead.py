@@ -11,7 +11,7 @@ from lms.metrics.recount import everyone, recount
 from lms.people.actions import SentFile
 from lms.people.change_maps.actions import import_change_map
 from lms.records.models import Requirement
-from tests.factories.metrics import complete, make_colleague, require
+from tests.factories.metrics import add_post, complete, make_colleague, require
 
 MAP = """\
 effective_date,change_type,old_unit_code,new_unit_code
@@ -110,70 +110,79 @@ def test_the_directorate_says_it_in_a_sentence(client, council):
     assert context["ahead"]["url"].endswith("#ahead")
 
 
-def test_a_directorate_that_will_be_small_hides_all_of_that_day(client, council):
-    """What will be changes every day, so it has no say in what is hidden on others."""
-    leave(*council.library)
+def test_a_group_that_is_hidden_today_is_hidden_then(client, council):
+    leave(council.library[:2], date(2026, 10, 1))
 
     context = page(client, council.chief).context
 
     assert [row["value"] for row in context["ahead"]["rows"]] == ["Hidden", "Hidden", "0%"]
-    assert "Hidden" not in [row["value"] for row in context["bars"]["rows"]]
-    said = page(client, council.chief, "/leadership/directorates/plc/").context["ahead"]
-    assert said["text"].endswith("on 31 March 2027, so that no small group shows.")
-
-
-def leave(*people):
-    for person in people:
-        person.postings.update(ends_on=date(2027, 2, 1))
-    recount(person_ids=everyone())
-
-
-def test_whoever_is_known_to_leave_is_not_counted(client, council):
-    leave(*council.finance[:5])
-
-    assert page(client, council.chief).context["ahead"]["notes"][0].startswith("11 people")
-
-
-@pytest.mark.parametrize(
-    ("finance", "library", "told"),
-    [
-        (1, 0, ("Hidden", "0%", "Hidden")),
-        (1, 1, ("Hidden", "Hidden", "Hidden")),
-        # All staff less Resources would be one person.
-        (5, 1, ("Hidden", "Hidden", "0%")),
-        (4, 4, ("Hidden", "Hidden", "0%")),
-        (5, 5, ("0%", "0%", "0%")),
-    ],
-)
-def test_it_tells_nothing_of_few_who_leave(client, council, finance, library, told):
-    council.library += [make_colleague(council.units["PLC-LIB"]) for _ in range(7)]
-    leave(*council.finance[4 : 4 + finance], *council.library[:library])
-    context = page(client, council.chief).context
-    found = {name: value for name, (value, _difference) in shown(context["ahead"]).items()}
-    file = client.get("/leadership/ahead.csv").content.decode()
-
-    assert tuple(found[name] for name in ("Unit RES", "Unit PLC", "All staff")) == told
-    assert {row["name"]: row["values"][-1] for row in context["trend"]["rows"]} == found
-    assert file.count("Hidden,Hidden,Hidden") == told.count("Hidden")
-
-
-def test_nor_to_who_sees_one_directorate(client, council):
-    """Five of Resources leave and one of Place: all staff less the own directorate is one."""
-    leave(*council.finance[:5], council.library[0])
-    found = page(client, council.joan).context["ahead"]
-
-    assert shown(found)["Unit RES"] == ("Hidden", "")
-    assert "We hide numbers that would tell of fewer than 5 people" in found["notes"][2]
+    assert [row["values"][-1] for row in context["trend"]["rows"]] == ["Hidden", "Hidden", "0%"]
     said = page(client, council.joan, "/leadership/directorates/res/").context["ahead"]
     assert said["text"].endswith("on 31 March 2027, so that no small group shows.")
 
 
-def test_a_number_that_is_hidden_is_said_in_words(client, council):
-    leave(council.finance[0])
+def test_it_says_of_how_many_people_it_is(client, council):
+    assert page(client, council.chief).context["ahead"]["notes"][0] == (
+        "Of the 16 people counted today."
+    )
 
-    found = page(client, council.chief).context["ahead"]
 
-    assert found["title"] == "We do not say where all staff will be, as few people come or go"
+def test_what_does_not_run_out_stays(client, council):
+    """By a rule whose completions do not run out."""
+    course = require("LD01", max_tier=3)
+    leaders = [make_colleague(council.units["PLC"], tier=3) for _ in range(8)]
+    for person in leaders[:5]:
+        complete(person, course, date(2026, 7, 10))
+    recount(person_ids=everyone())
+
+    found = page(client, council.chief, measure="A3-LD01").context["ahead"]
+
+    assert shown(found)["All staff"] == ("50%", "0 points")
+    assert found["title"] == "If nobody acts, it will be 50% on 31 March 2027"
+
+
+def leave(people, first_day_away):
+    for person in people:
+        person.postings.update(ends_on=first_day_away)
+    recount(person_ids=everyone())
+
+
+FUTURE = date(2027, 1, 1)
+
+
+@pytest.mark.parametrize("leavers", [1, 4, 5])
+@pytest.mark.parametrize("joiners", [0, 1, 6])
+@pytest.mark.parametrize("movers", [0, 1])
+def test_it_tells_nothing_of_those_who_are_known_to_come_or_go(
+    client, council, leavers, joiners, movers
+):
+    """Their completions run out on 26 January: of those who leave before, and those who stay."""
+    before = list(read_all(client, council))
+    for person in council.finance[4 : 4 + leavers]:
+        person.postings.update(ends_on=FUTURE)
+    for person in council.finance[:movers]:
+        person.postings.update(ends_on=FUTURE)
+        add_post(person, council.units["PLC-LIB"], FUTURE)
+    for _ in range(joiners):
+        person = make_colleague(council.units["RES-FIN"], starts_on=FUTURE)
+        complete(person, council.course, date(2026, 7, 10))
+    recount(person_ids=everyone())
+
+    assert list(read_all(client, council)) == before
+
+
+def read_all(client, council):
+    """All that is told of the day, to an executive and to who leads one directorate."""
+    for person in (council.chief, council.joan):
+        client.force_login(person)
+        for measure in ("A1", "A3-DC01"):
+            for kind in ("csv", "json"):
+                yield client.get(f"/leadership/ahead.{kind}?measure={measure}").content
+            overview, directorate = (
+                client.get(f"/leadership/{url}?measure={measure}").context
+                for url in ("", "directorates/res/")
+            )
+            yield overview["ahead"], overview["trend"]["rows"], directorate["ahead"]
 
 
 def test_where_directorates_will_be_new_it_is_of_all_staff_only(client, council):

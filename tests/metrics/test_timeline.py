@@ -17,7 +17,7 @@ from .steps import steps
 DAY = timedelta(days=1)
 START = date(2026, 1, 1)
 LEADERS = Audience(max_tier=4)
-DC01, DC02, LD01 = (UUID(int=n) for n in (1, 2, 3))
+DC01, DC02, LD01 = COURSES = [UUID(int=n) for n in (1, 2, 3)]
 
 days = st.integers(0, 200).map(lambda n: START + n * DAY)
 
@@ -48,21 +48,19 @@ cuts = st.lists(cut(), max_size=2).map(tuple)
 def rules(draw):
     starts_on, ends_on = draw(spans())
     max_tier = draw(st.none() | st.integers(1, 5))
-    course = draw(st.sampled_from([DC01, DC02, LD01]))
+    course = draw(st.sampled_from(COURSES))
     valid_days = draw(st.none() | st.integers(1, 60))
     return Rule(course, starts_on, ends_on, Audience(max_tier=max_tier), valid_days, draw(cuts))
 
 
 people = st.builds(
     Facts,
-    begun=st.dictionaries(st.sampled_from([DC01, DC02, LD01]), days),
+    begun=st.dictionaries(st.sampled_from(COURSES), days),
     is_online=st.booleans(),
     welcomed_on=st.none() | days,
     posts=st.lists(posts(), max_size=4, unique_by=lambda p: p.starts_on),
     absences=st.lists(spans().map(lambda s: (s[0], s[1] or date.max)), max_size=3),
-    completions=st.dictionaries(
-        st.sampled_from([DC01, DC02, LD01]), st.lists(days, min_size=1, max_size=3)
-    ),
+    completions=st.dictionaries(st.sampled_from(COURSES), st.lists(days, min_size=1, max_size=3)),
 )
 
 
@@ -102,13 +100,13 @@ def counted_on(day, facts, all_rules):
         return set()
     if post.is_contingent:
         return {(post.unit, cell, NO_COURSE) for cell in (Cell.IN_POST, Cell.CONTINGENT)}
-    in_force = [r for r in all_rules if holds(day, r.starts_on, r.ends_on)]
-    asked = [r for r in in_force if r.asks(post)]
-    of_all = [r for r in in_force if r.audience.is_everyone]
-    is_done = bool(of_all) and all(is_met(facts, r, day) for r in of_all)
+    asked = [r for r in all_rules if r.asks(post)]
+    of_all = [r for r in all_rules if r.audience.is_everyone]
+    is_done = is_done_on(day, facts, of_all)
     is_eligible = not is_away(facts, day) and not is_new(facts, day)
-    courses = {r.course for r in asked}
-    met = {c for c in courses if all(is_met(facts, r, day) for r in asked if r.course == c)}
+    own = {course: [r for r in asked if r.course == course] for course in COURSES}
+    courses = {c for c, found in own.items() if in_force(day, found)}
+    met = {c for c, found in own.items() if is_done_on(day, facts, found)}
     tier = post.tier or 9
     people = {
         Cell.IN_POST: True,
@@ -120,12 +118,14 @@ def counted_on(day, facts, all_rules):
         Cell.OFFLINE: not facts.is_online,
         Cell.OFFLINE_DONE: not facts.is_online and is_done,
         Cell.CHOSEN: chose(facts, day, asked_of(facts, all_rules, post)),
+        Cell.EXPIRING: is_expiring(day, facts, of_all),
         Cell.NEWCOMER: is_newcomer(day, facts, post_on),
         state_on(day, facts, all_rules, is_met): True,
     }
     by_course = {
         Cell.COURSE_SCOPE: courses,
         Cell.COURSE_DONE: met,
+        Cell.EXPIRING: {c for c, found in own.items() if is_expiring(day, facts, found)},
         Cell.COURSE_BEGUN: {c for c in courses if facts.begun.get(c, date.max) <= day},
         Cell.LEADERS_3: courses if tier <= 3 else set(),
         Cell.LEADERS_3_DONE: met if tier <= 3 else set(),
@@ -133,6 +133,25 @@ def counted_on(day, facts, all_rules):
     return {(post.unit, cell, NO_COURSE) for cell, counts in people.items() if counts} | {
         (post.unit, cell, c) for cell, found in by_course.items() for c in found
     }
+
+
+def in_force(day, rules):
+    return [r for r in rules if holds(day, r.starts_on, r.ends_on)]
+
+
+def is_done_on(day, facts, rules):
+    asked = in_force(day, rules)
+    return bool(asked) and all(is_met(facts, r, day) for r in asked)
+
+
+def is_expiring(day, facts, rules):
+    """Whether who is done is asked for it still on the next 31 March, and is done no more."""
+    year_end = day + DAY
+    while (year_end.month, year_end.day) != (3, 31):
+        year_end += DAY
+    is_asked_then = bool(in_force(year_end, rules))
+    is_done_then = is_done_on(year_end, facts, rules)
+    return is_done_on(day, facts, rules) and is_asked_then and not is_done_then
 
 
 def asked_of(facts, all_rules, post):

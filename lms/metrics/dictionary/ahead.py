@@ -10,16 +10,21 @@ AHEAD = Measure(
     code="AHEAD",
     title=_("If nobody acts"),
     question=_("Where will we be on 31 March if nobody does anything?"),
-    numerator=_("Staff in post on that day whose completions will still count on it."),
-    denominator=_("All staff in post on that day, or those who must do the course by then."),
+    numerator=_("Staff in post today who have completed it, and for whom it will count then too."),
+    denominator=_("All staff in post today, or those of them who must do the course today."),
     population=IN_POST,
     notes=(
         _("It is no guess. It counts only what we know today and what happens by itself."),
         _("It assumes that nobody completes anything more."),
-        _("It assumes that nobody joins, moves or leaves, but for what we have been told already."),
-        _("Completions run out on their day, and new rules begin on theirs."),
+        _(
+            "It is of the people of today, as if each stayed where they are. So it tells nothing "
+            "of anybody who joins, moves or leaves."
+        ),
+        _(
+            "Completions run out on their day. Where a new rule begins by then, what it asks of "
+            "these people is counted."
+        ),
         _("Where directorates will be new by then, we show it for all staff only."),
-        _("Of a service we do not say it where a few people are known to leave or to come."),
         ROUNDING,
         EXACT,
     ),
