@@ -13,6 +13,8 @@ from tests.factories.records import finish, make_requirement
 WRONG = "The check was taken by a colleague on her computer."
 SEEN = "The signed list of the session in June."
 DAY = date(2026, 6, 3)
+# Also when midnight passes while the tests run.
+DAY_TO_COME = today() + timedelta(days=2)
 
 
 @pytest.fixture
@@ -151,7 +153,7 @@ def test_an_earlier_completion_leaves_the_later_one(amina, susan, completed, rea
 @pytest.mark.parametrize(
     ("given", "field"),
     [
-        ({"day": today() + timedelta(days=1), "evidence": SEEN}, "day"),
+        ({"day": DAY_TO_COME, "evidence": SEEN}, "day"),
         ({"day": "", "evidence": SEEN}, "day"),
         ({"day": "2026-13-45", "evidence": SEEN}, "day"),
         ({"day": DAY, "evidence": "list"}, "evidence"),
