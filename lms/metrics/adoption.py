@@ -9,7 +9,7 @@ from django.http import Http404
 from lms.common.dates import today
 from lms.people.scope import visible_units
 
-from .bridge import Line, guarded
+from .bridge import Effect, guarded
 from .bridging import Bridge, bridge
 from .cells import Cause
 from .closing import as_closed, closed_months
@@ -239,14 +239,14 @@ class Adoption:
         return bridge(first, last, structure_on=last, structure=self.reading.structure)
 
     @cached_property
-    def told(self) -> list[Line]:
+    def told(self) -> list[Effect]:
         """The causes of all staff. Between closed months there may be one more: they stay as they
         were, and what people and records say of them today may be something else."""
         before, now = (self.shown(A1, day).total for day in self.explained)
         known = self.bridge.council
-        done = now.numerator - before.numerator - sum(line.done for line in known)
-        people = now.denominator - before.denominator - sum(line.people for line in known)
-        rest = [Line(Cause.CORRECTED, done, people)] if done or people else []
+        done = now.numerator - before.numerator - sum(each.done for each in known)
+        people = now.denominator - before.denominator - sum(each.people for each in known)
+        rest = [Effect(Cause.CORRECTED, done, people)] if done or people else []
         return guarded([*known, *rest])
 
     def shows_all_of(self, figure: Figure) -> bool:

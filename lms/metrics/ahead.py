@@ -19,9 +19,8 @@ def ahead(adoption: Adoption) -> dict | None:
         return None
     planned, day = planned_on(adoption, figure.as_at), date_text(figure.as_at)
     drawn = bar_rows([*sorted_rows(figure), figure.total], planned)
-    today = {row.code: row.share for row in adoption.selected.all_rows}
     for bar, row in zip(drawn["rows"], [*sorted_rows(figure), figure.total], strict=True):
-        bar["difference"] = _change(row.share, today.get(row.code))
+        bar["difference"] = _change(row, adoption.selected.row(row.code))
     first = {"mark": "bar", "label": _("Still counts on that day, of those who need it")}
     subtitle = _("%(measure)s: share of staff by directorate, %(day)s")
     return {
@@ -49,8 +48,8 @@ def _said(adoption, row: Row, figure: Figure | None) -> dict | None:
     """{text, url} of one group. None where the page is of another day than today, or of nobody."""
     if figure is None:
         return None
-    then = next((each for each in figure.rows if each.code == row.code), None)
-    text = _text(row, then, planned_on(adoption, figure.as_at), date_text(figure.as_at))
+    day = figure.as_at
+    text = _text(row, figure.row(row.code), planned_on(adoption, day), date_text(day))
     return {"text": text, "url": framing.overview_url(adoption, "#ahead")} if text else None
 
 
@@ -67,8 +66,10 @@ def _text(row, then, planned, day):
     return ahead_title(then.share, row.share, planned, day) + "."
 
 
-def _change(share, today):
-    return "" if share is None or today is None else points_text(share, today)
+def _change(row, today):
+    if today is None or None in (row.share, today.share):
+        return ""
+    return points_text(row.share, today.share)
 
 
 def _notes(adoption, figure):

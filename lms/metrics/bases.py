@@ -30,8 +30,7 @@ def without_few_others(late: Figure, staff: Figure) -> Figure:
     late = hidden_as(late, staff)
     if late.total.is_hidden:
         return late
-    now = {row.code: row for row in staff.all_rows}
-    others = {row.code: _others(row, now.get(row.code)) for row in late.all_rows}
+    others = {row.code: _others(row, staff.row(row.code)) for row in late.all_rows}
     if others.pop(late.total.code).is_too_small:
         return late.hidden()
     return late.hiding(hidden(others, {row.code for row in late.rows if row.is_hidden}))

@@ -96,7 +96,7 @@ def _counted(day, place, cause, n, is_done):
 
 
 @dataclass(frozen=True)
-class Line:
+class Effect:
     """How much one cause changed the number of those who are done, and the headcount."""
 
     cause: Cause
@@ -111,16 +111,16 @@ class Line:
         return Group(abs(self.done), people).is_too_small
 
 
-def lines(sums: Mapping[str, int]) -> list[Line]:
+def effects(sums: Mapping[str, int]) -> list[Effect]:
     """`sums` between two days by cell; a cause of nothing is left out."""
     found = Counter(sums)
-    told = [Line(cause, found[cause.done], found[cause.people]) for cause in Cause]
-    return [line for line in told if line.done or line.people]
+    told = [Effect(cause, found[cause.done], found[cause.people]) for cause in Cause]
+    return [each for each in told if each.done or each.people]
 
 
-def guarded(told: list[Line]) -> list[Line]:
+def guarded(told: list[Effect]) -> list[Effect]:
     """All causes as one when any is of a small group: beside the others it would follow from the
     totals what these few had done."""
-    if not any(line.tells_of_few for line in told):
+    if not any(each.tells_of_few for each in told):
         return told
-    return [Line(Cause.OTHER, sum(line.done for line in told), sum(line.people for line in told))]
+    return [Effect(Cause.OTHER, sum(each.done for each in told), sum(each.people for each in told))]

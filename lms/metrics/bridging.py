@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from .bridge import Line, lines
+from .bridge import Effect, effects
 from .cells import NO_COURSE, Cause
 from .figures import COUNCIL, UNALLOCATED
 from .series import totals
@@ -23,10 +23,10 @@ class Bridge:
     first: date
     last: date
     structure_on: date
-    by_code: dict[str, list[Line]]
+    by_code: dict[str, list[Effect]]
 
     @property
-    def council(self) -> list[Line]:
+    def council(self) -> list[Effect]:
         return self.by_code[COUNCIL]
 
 
@@ -49,6 +49,6 @@ def bridge(
             code = directorate.code if directorate else UNALLOCATED
             for each in (code, COUNCIL):
                 sums.setdefault(each, Counter())[cell] += n
-    by_code = {code: lines(cells) for code, cells in sums.items()}
-    by_code[COUNCIL] = [line for line in by_code[COUNCIL] if line.cause not in INSIDE_THE_COUNCIL]
+    by_code = {code: effects(cells) for code, cells in sums.items()}
+    by_code[COUNCIL] = [each for each in by_code[COUNCIL] if each.cause not in INSIDE_THE_COUNCIL]
     return Bridge(first, last, structure_on or last, by_code)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from . import framing
 from .adoption import Adoption
-from .bridge import Line
+from .bridge import Effect
 from .cells import Cause
 from .dictionary import A1, A9
 from .rounding import points
@@ -33,11 +33,11 @@ def causes(adoption: Adoption) -> dict | None:
     told = adoption.told
     since, day = date_text(before.as_at), date_text(now.as_at)
     return {
-        "title": causes_title([Change(line.cause, line.done) for line in told]),
+        "title": causes_title([Change(each.cause, each.done) for each in told]),
         "subtitle": _("All staff, %(since)s to %(day)s") % {"since": since, "day": day},
         "name_label": _("What happened"),
         "columns": (_("Completed everything"), _("All staff")),
-        "rows": [_total(before, since), *(_row(line) for line in told), _total(now, day)],
+        "rows": [_total(before, since), *(_row(each) for each in told), _total(now, day)],
         "notes": list(_notes(told, before.total.share, now.total.share)),
         "links": framing.links(adoption, "causes", A9),
     }
@@ -52,12 +52,12 @@ def _total(figure, day):
     }
 
 
-def _row(line: Line):
-    return {"name": WORDS[line.cause], "values": (signed(line.done), signed(line.people))}
+def _row(effect: Effect):
+    return {"name": WORDS[effect.cause], "values": (signed(effect.done), signed(effect.people))}
 
 
 def _notes(told, before, now):
-    by_cause = {line.cause: line.done for line in told}
+    by_cause = {each.cause: each.done for each in told}
     learnt = by_cause.get(Cause.COMPLETED, 0) + by_cause.get(Cause.EXPIRED, 0)
     if before is not None and now is not None and points(now, before) < 0 <= learnt:
         yield _("The share went down, but not because anybody learnt less.")

@@ -54,13 +54,12 @@ def heat(adoption: Adoption) -> dict:
 
 def drawn_heat(selected: Figure, figures: list[Figure], headings=()) -> dict:
     """A row for each group of `selected`, a column for each course; its headings may be links."""
-    by_course = [{row.code: row for row in figure.all_rows} for figure in figures]
     rows = [*sorted_rows(selected), selected.total]
     return {
         "title": courses_title([Bar(f.measure.title, f.total.share) for f in figures]),
         "headings": headings or [{"text": figure.measure.title} for figure in figures],
         "rows": [
-            {"name": row.name, "is_total": row.is_total, "cells": _cells(row.code, by_course)}
+            {"name": row.name, "is_total": row.is_total, "cells": _cells(row.code, figures)}
             for row in rows
         ],
         "bins": _bins(),
@@ -100,8 +99,8 @@ def _bar(row, planned):
     }
 
 
-def _cells(code, by_course):
-    return [_cell(rows.get(code)) for rows in by_course]
+def _cells(code, figures):
+    return [_cell(figure.row(code)) for figure in figures]
 
 
 def _cell(row):

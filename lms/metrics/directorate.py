@@ -72,9 +72,9 @@ def _lede(row, figure):
 def _of_leaders(adoption, row):
     """Their own share, beside that of those whom they lead."""
     measure = Leaders(adoption).measure
-    own = _own(adoption, measure, row) if measure else None
+    own = adoption.of(measure).row(row.code) if measure else None
     if own and (own.is_hidden or own.denominator):
-        staff = _own(adoption, A1, row)
+        staff = adoption.of(A1).row(row.code)
         text = _("Beside them, %(share)s of all staff here have all that everyone needs.")
         text = "" if staff.share is None else text % {"share": share_text(staff.share)}
         yield _card(_("Leaders here: %(course)s") % {"course": measure.title}, own, text)
@@ -83,7 +83,7 @@ def _of_leaders(adoption, row):
 def _cards(adoption, row):
     leaders = Leaders(adoption).measure
     for measure in adoption.choices.by_course:
-        own = _own(adoption, measure, row)
+        own = adoption.of(measure).row(row.code)
         if measure != leaders and own and (own.is_hidden or own.denominator):
             text = _("All staff: %(share)s") % {"share": value_text(adoption.of(measure).total)}
             yield _card(measure.title, own, text)
@@ -93,11 +93,6 @@ def _card(label, own, text):
     """A number that is hidden says why, then what it would be compared with."""
     texts = [HIDDEN, text] if own.is_hidden else [text]
     return {"label": label, "value": value_text(own), "text": " ".join(str(t) for t in texts if t)}
-
-
-def _own(adoption, measure, row):
-    rows = adoption.of(measure).rows
-    return next((each for each in rows if each.code == row.code), None)
 
 
 def _bars(adoption, services):

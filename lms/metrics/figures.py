@@ -60,6 +60,14 @@ class Figure:
     def all_rows(self) -> tuple[Row, ...]:
         return (*self.rows, self.total)
 
+    def row(self, code: str) -> Row | None:
+        """The row of a directorate, or of the total, by its code."""
+        return self._by_code.get(code)
+
+    @cached_property
+    def _by_code(self):
+        return {row.code: row for row in self.all_rows}
+
     @cached_property
     def groups(self) -> dict[str, Group]:
         return {row.code: Group(row.numerator, row.denominator) for row in self.rows}

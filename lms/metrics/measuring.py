@@ -94,19 +94,19 @@ def _footnote(measure, question):
 def _causes(measure, question):
     since = question.since or question.day.replace(day=1) - DAY
     found = bridge(since, question.day, structure_on=question.structure_on)
-    for code, told in sorted(found.by_code.items(), key=lambda each: each[0] == COUNCIL):
-        for line in told:
-            yield _of(f"{A9.code}-{line.cause}", question, code, line.done, line.people)
+    for code, told in sorted(found.by_code.items(), key=lambda told: told[0] == COUNCIL):
+        for each in told:
+            yield _of(f"{A9.code}-{each.cause}", question, code, each.done, each.people)
 
 
 def _ahead(measure, question):
     """In points: that of leaders less that of all staff, where there are both."""
     reading = Reading.of([measure, A1], [question.day])
-    staff = {row.code: row for row in figure(reading, A1, question).all_rows}
+    staff = figure(reading, A1, question)
     for row in figure(reading, measure, question).all_rows:
-        of_all = staff[row.code].share if row.code in staff else None
-        if row.share is not None and of_all is not None:
-            value = rounding.tenths_apart(row.share, of_all)
+        own = staff.row(row.code)
+        if own and None not in (row.share, own.share):
+            value = rounding.tenths_apart(row.share, own.share)
             yield _of(measure.code, question, row.code, None, None, value)
 
 

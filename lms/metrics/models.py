@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from lms.common.append_only import AppendOnly, AppendOnlyQuerySet
 
 from .cells import NO_COURSE
-from .plan import Path, Plan, Point
+from .plan import TOLERANCE, Path, Plan, Point
 
 
 class Step(models.Model):
@@ -30,7 +30,7 @@ class Step(models.Model):
     unit = models.ForeignKey(
         "people.Unit", models.PROTECT, related_name="+", db_index=False, db_constraint=False
     )
-    cell = models.CharField(max_length=16, help_text="A timeline.Cell.")
+    cell = models.CharField(max_length=16, help_text="A cells.Cell or cells.Cause.")
     course_key = models.UUIDField(default=NO_COURSE)
     n = models.IntegerField()
 
@@ -104,7 +104,7 @@ class Target(AppendOnly):
         _("steps between"), default=list, blank=True, help_text="[[day, per cent], …] in order."
     )
     tolerance = models.PositiveSmallIntegerField(
-        _("points behind that are still “just behind”"), default=5
+        _("points behind that are still “just behind”"), default=TOLERANCE
     )
     owner = models.CharField(
         _("who answers for it"), max_length=100, help_text=_("A post, not a name.")
@@ -266,10 +266,12 @@ class RollupCheck(models.Model):
         return f"{self.checked_at:%Y-%m-%d} {self.differences}"
 
 
-class ContentHealthQuerySet(models.QuerySet):
+class HealthQuerySet(models.QuerySet):
     def of_courses(self, keys):
         return self.filter(course_key__in=keys)
 
+
+class ContentHealthQuerySet(HealthQuerySet):
     def of(self, level):
         return self.filter(level=level)
 
@@ -325,7 +327,7 @@ class QuestionHealth(models.Model):
     wrong_option = models.TextField(blank=True, help_text="The one chosen most, in its words.")
     counted_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ContentHealthQuerySet.as_manager()
+    objects = HealthQuerySet.as_manager()
 
     class Meta:
         ordering = ["course_key", "place"]

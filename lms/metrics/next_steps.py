@@ -4,7 +4,7 @@ Of one service nothing is said of people without a log-in: those with one, the r
 stands on the page, may be few.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.urls import reverse
@@ -38,8 +38,7 @@ def of_council(adoption: Adoption) -> list[dict]:
 
 def of_directorate(adoption: Adoption, services: Services) -> list[dict]:
     own = services.whole.code
-    figures = {measure.code: adoption.of(measure).rows for measure in _measures(adoption)}
-    rows = {code: _of(own, found) for code, found in figures.items()}
+    rows = {measure.code: adoption.of(measure).row(own) for measure in _measures(adoption)}
     groups = services.figure(A1).rows
     urls = {code: framing.service_url(adoption, own, code) for code in with_pages(services)}
 
@@ -68,10 +67,6 @@ def _all(adoption, rows, groups, urls, is_in) -> list[dict]:
 
 def _measures(adoption) -> list[Measure]:
     return [A1, A12, *adoption.choices.by_course]
-
-
-def _of(code, rows: Iterable[Row]) -> Row | None:
-    return next((row for row in rows if row.code == code), None)
 
 
 def _situation(adoption, rows: dict[str, Row | None], groups, running_out) -> Situation:

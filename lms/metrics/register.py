@@ -45,7 +45,8 @@ class Register:
     @cached_property
     def unallocated(self) -> Row:
         figure = Reading.of([A1], [self.day]).figure(A1, self.day, self.day)
-        [people] = [row.denominator for row in figure.rows if row.code == UNALLOCATED] or [0]
+        row = figure.row(UNALLOCATED)
+        people = row.denominator if row else 0
         return Row(UNALLOCATED, _("Unallocated"), people, figure.total.denominator)
 
     @property

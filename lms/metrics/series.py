@@ -42,7 +42,7 @@ PART = """
 """
 
 
-class Part(NamedTuple):
+class Query(NamedTuple):
     """Which keys to read on which days, in order."""
 
     days: list[date]
@@ -67,40 +67,40 @@ def totals(
     """`beside`: what else is read, in the same statement, on one of the days alone."""
     days, wanted = sorted(set(as_at)), set(keys)
     found: Totals = {day: {} for day in days}
-    others = [Part([day], set(also) - wanted) for day, also in beside]
-    for part, rows in _read([part for part in (Part(days, wanted), *others) if part.keys]):
-        for day, counted in zip(part.days, _running(part, rows), strict=True):
+    others = [Query([day], set(also) - wanted) for day, also in beside]
+    for query, rows in _read([query for query in (Query(days, wanted), *others) if query.keys]):
+        for day, counted in zip(query.days, _running(query, rows), strict=True):
             found[day] |= counted
     return found
 
 
-def _read(parts: list[Part]):
-    """Each part with its rows."""
-    if not parts:
+def _read(queries: list[Query]):
+    """Each query with its rows."""
+    if not queries:
         return []
-    statements, values = zip(*(part.sql for part in parts), strict=True)
+    statements, values = zip(*(query.sql for query in queries), strict=True)
     numbered = (PART.format(number=n, arms=arms) for n, arms in enumerate(statements))
-    rows: list[list] = [[] for _part in parts]
+    rows: list[list] = [[] for _query in queries]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(numbered), list(chain(*values)))
         for row in cursor.fetchall():
             rows[row[0]].append(row)
-    return zip(parts, rows, strict=True)
+    return zip(queries, rows, strict=True)
 
 
-def _running(part, rows) -> Iterator[dict[Key, Counter]]:
+def _running(query, rows) -> Iterator[dict[Key, Counter]]:
     """Each day's totals: those of the day before it and what has moved since. Where nothing has,
     they are the same object."""
-    moves: dict = {key: [{} for _day in part.days] for key in part.keys}
-    place = cache(lambda day: bisect_left(part.days, date.fromisoformat(day)))
+    moves: dict = {key: [{} for _day in query.days] for key in query.keys}
+    place = cache(lambda day: bisect_left(query.days, date.fromisoformat(day)))
     of_key = cache(lambda cell, course: moves.get((cell, UUID(course))))
     for _number, day, unit, cell, course, n in rows:
         if moved := of_key(cell, course):
             on_day = moved[place(day)]
             on_day[unit] = on_day.get(unit, 0) + n
-    so_far = {key: Counter() for key in part.keys}
-    for number, _day in enumerate(part.days):
-        so_far = {key: _added(so_far[key], moves[key][number]) for key in part.keys}
+    so_far = {key: Counter() for key in query.keys}
+    for number, _day in enumerate(query.days):
+        so_far = {key: _added(so_far[key], moves[key][number]) for key in query.keys}
         yield so_far
 
 

@@ -56,13 +56,13 @@ class Service:
 
     def _beside(self, of_services, of_directorates):
         nobody = Row(self.row.code, self.row.name, 0, 0)
-        own = next((row for row in of_services.rows if row.code == self.row.code), nobody)
-        name, code = self.services.name_of_whole, self.services.whole.code
-        whole = [r._replace(name=name) for r in of_directorates.rows if r.code == code]
+        own = of_services.row(self.row.code) or nobody
+        whole = of_directorates.row(self.services.whole.code)
+        named = [whole._replace(name=self.services.name_of_whole)] if whole else []
         return Figure(
             of_directorates.measure,
             of_directorates.as_at,
-            (own, *whole),
+            (own, *named),
             of_directorates.total,
             of_directorates.structure_on,
         )

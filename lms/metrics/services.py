@@ -61,8 +61,8 @@ class Services:
     def _shown(self, of_directorates: Figure) -> Figure:
         measure, day = of_directorates.measure, of_directorates.as_at
         figure = self._figure(measure, day, of_directorates.structure_on)
-        own = (row for row in of_directorates.rows if row.code == self.whole.code)
-        return figure.hidden() if any(row.is_hidden for row in own) else self._hiding(figure)
+        own = of_directorates.row(self.whole.code)
+        return figure.hidden() if own and own.is_hidden else self._hiding(figure)
 
     def _hiding(self, figure):
         small = self.adoption.hidden_services

@@ -24,7 +24,7 @@ class Bar(NamedTuple):
     share: Fraction | None
 
 
-class Line(NamedTuple):
+class Trend(NamedTuple):
     """A group over time, from the first month that can be shown to the last."""
 
     name: str
@@ -66,7 +66,7 @@ def lede(bars: Sequence[Bar], whole: Fraction | None, planned: Fraction | None) 
 
 
 def trend_title(
-    lines: Sequence[Line], planned: Fraction | None, since: str, *, hides: bool = False
+    lines: Sequence[Trend], planned: Fraction | None, since: str, *, hides: bool = False
 ) -> str:
     """`hides`: some groups are not shown, so that these are not all."""
     if not lines:

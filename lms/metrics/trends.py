@@ -13,15 +13,14 @@ from django.utils.translation import gettext as _
 from . import framing
 from .drawing import draw, gridlines
 from .history import History
-from .titles import Line, trend_title
+from .titles import Trend, trend_title
 from .wording import capital, date_text, month_text, share_text, value_text
 
 
 def trend(history: History, rows, plan, about: int = -1) -> dict:
     """A panel for each of these rows, in their order; the title is `about` the first of them, as a
     rule all but all staff. `plan` None: there is none."""
-    by_code = _by_code(history.comparable)
-    stories = [_story(row.code, by_code) for row in rows]
+    stories = [_story(row.code, history.comparable) for row in rows]
     panels = [_panel(history, row, story, plan) for row, story in zip(rows, stories, strict=True)]
     return {
         "title": _title(history, stories[:about], plan),
@@ -40,12 +39,8 @@ def _columns(history):
         yield _("%(day)s, if nobody acts") % {"day": day}
 
 
-def _by_code(figures):
-    return [{row.code: row for row in figure.all_rows} for figure in figures]
-
-
-def _story(code, by_code):
-    return [rows.get(code) for rows in by_code]
+def _story(code, figures):
+    return [figure.row(code) for figure in figures]
 
 
 def _title(history, stories, plan):
@@ -58,7 +53,7 @@ def _title(history, stories, plan):
         for story, n in zip(stories, starts, strict=True)
         if n == start and len(_shown(story)) > 1
     ]
-    lines = [Line(story[-1].name, story[start].share, _shown(story)[-1].share) for story in told]
+    lines = [Trend(story[-1].name, story[start].share, _shown(story)[-1].share) for story in told]
     hides = any(_has_hidden(story) for story in stories if story not in told)
     since = month_text(history.comparable[start].as_at)
     planned = plan.on(history.days[-1]) if plan else None
@@ -79,7 +74,7 @@ def _has_hidden(story):
 
 
 def _panel(history, row, story, plan):
-    was, days = _story(row.code, _by_code(history.was)), history.days
+    was, days = _story(row.code, history.was), history.days
     before = len(history.restated)
     # Each day as the reader asked for it.
     asked = [*was[: history.since], *story]
@@ -111,8 +106,7 @@ def _month(day):
 
 
 def _ahead(history, code):
-    rows = history.ahead.all_rows if history.ahead else ()
-    return next((row for row in rows if row.code == code), None)
+    return history.ahead.row(code) if history.ahead else None
 
 
 def _ahead_days(history):
@@ -121,9 +115,9 @@ def _ahead_days(history):
 
 def _as_it_was(history, listed: set[str]):
     """Groups before the last reorganisation, where the months read otherwise now or not at all."""
-    was, comparable = _by_code(history.was), _by_code(history.comparable)
+    was, comparable = history.was, history.comparable
     before = len(history.restated) or history.since
-    names = {row.code: row.name for rows in was[:before] for row in rows.values()}
+    names = {row.code: row.name for figure in was[:before] for row in figure.all_rows}
     for code, name in sorted(names.items()):
         story = _story(code, was)[:before]
         if history.is_as_it_was and code in listed:

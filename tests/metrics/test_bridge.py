@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lms.metrics.bridge import Line, guarded, lines
+from lms.metrics.bridge import Effect, effects, guarded
 from lms.metrics.cells import NO_COURSE, Cause, Cell
 from lms.metrics.person import Facts, Post, Rule
 
@@ -30,7 +30,7 @@ def test_the_causes_add_up_for_every_unit_and_between_any_two_days(facts, all_ru
     change = between(facts, all_rules, *sorted([one, other]))
 
     for unit in (1, 2, 3):
-        told = lines({cell: n for (u, cell), n in change.items() if u == unit})
+        told = effects({cell: n for (u, cell), n in change.items() if u == unit})
         assert sum(line.people for line in told) == change.get((unit, Cell.HEADLINE), 0)
         assert sum(line.done for line in told) == change.get((unit, Cell.HEADLINE_DONE), 0)
 
@@ -40,7 +40,7 @@ def causes(facts, all_rules=(LAUNCH,), since=START + DAY):
     change = between(facts, all_rules, since, START + timedelta(days=900))
     found = {}
     for unit in (1, 2):
-        for line in lines({cell: n for (u, cell), n in change.items() if u == unit}):
+        for line in effects({cell: n for (u, cell), n in change.items() if u == unit}):
             found[unit, line.cause] = line.done, line.people
     return found
 
@@ -107,17 +107,17 @@ def test_a_renewal_in_time_changes_nothing():
 
 
 def test_a_cause_of_nothing_is_left_out():
-    assert lines({Cause.LEFT.people: 0, Cause.JOINED.people: 2}) == [Line(Cause.JOINED, 0, 2)]
+    assert effects({Cause.LEFT.people: 0, Cause.JOINED.people: 2}) == [Effect(Cause.JOINED, 0, 2)]
 
 
 @pytest.mark.parametrize(
     "told",
     [
-        [Line(Cause.COMPLETED, 12, 0), Line(Cause.LEFT, -1, -1)],
-        [Line(Cause.COMPLETED, 12, 0), Line(Cause.JOINED, 0, 9), Line(Cause.LEFT, -1, -1)],
-        [Line(Cause.JOINED, 0, 2), Line(Cause.LEFT, -1, -2)],
-        [Line(Cause.COMPLETED, 12, 0), Line(Cause.CORRECTED, -1, 0)],
-        [Line(Cause.COMPLETED, 12, 0), Line(Cause.CORRECTED, 4, 0)],
+        [Effect(Cause.COMPLETED, 12, 0), Effect(Cause.LEFT, -1, -1)],
+        [Effect(Cause.COMPLETED, 12, 0), Effect(Cause.JOINED, 0, 9), Effect(Cause.LEFT, -1, -1)],
+        [Effect(Cause.JOINED, 0, 2), Effect(Cause.LEFT, -1, -2)],
+        [Effect(Cause.COMPLETED, 12, 0), Effect(Cause.CORRECTED, -1, 0)],
+        [Effect(Cause.COMPLETED, 12, 0), Effect(Cause.CORRECTED, 4, 0)],
     ],
 )
 def test_a_cause_of_fewer_than_five_people_is_told_with_all_others(told):
@@ -130,10 +130,10 @@ def test_a_cause_of_fewer_than_five_people_is_told_with_all_others(told):
 
 def test_causes_of_enough_people_are_told_one_by_one():
     told = [
-        Line(Cause.COMPLETED, 1, 0),
-        Line(Cause.JOINED, 2, 16),
-        Line(Cause.LEFT, -8, -14),
-        Line(Cause.CORRECTED, -5, 0),
+        Effect(Cause.COMPLETED, 1, 0),
+        Effect(Cause.JOINED, 2, 16),
+        Effect(Cause.LEFT, -8, -14),
+        Effect(Cause.CORRECTED, -5, 0),
     ]
 
     assert guarded(told) == told
@@ -141,7 +141,7 @@ def test_causes_of_enough_people_are_told_one_by_one():
 
 moves = st.sampled_from([Cause.JOINED, Cause.LEFT, Cause.MOVED_IN, Cause.MOVED_OUT])
 told_lines = st.lists(
-    st.builds(Line, moves, st.integers(-9, 9), st.integers(-9, 9)),
+    st.builds(Effect, moves, st.integers(-9, 9), st.integers(-9, 9)),
     unique_by=lambda line: line.cause,
 )
 

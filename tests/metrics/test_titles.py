@@ -11,7 +11,7 @@ from lms.metrics.titles import (
     LONGEST,
     Bar,
     Change,
-    Line,
+    Trend,
     ahead_title,
     causes_title,
     courses_title,
@@ -66,8 +66,8 @@ def test_a_title_with_long_names_counts_instead():
 
 
 UP, DOWN = (
-    Line("Resources", Fraction(10), Fraction(80)),
-    Line("Place", Fraction(40), Fraction(30)),
+    Trend("Resources", Fraction(10), Fraction(80)),
+    Trend("Place", Fraction(40), Fraction(30)),
 )
 
 

@@ -14,7 +14,7 @@ from lms.metrics.course_pages.titles import OptionalCourse, optional_title
 from lms.metrics.everybody.titles import compared_title
 from lms.metrics.how_it_goes.titles import Month, completions_title
 from lms.metrics.leading.titles import Ahead, leaders_title
-from lms.metrics.titles import Bar, Line, courses_title, trend_title
+from lms.metrics.titles import Bar, Trend, courses_title, trend_title
 
 from .test_course_titles import CHOSEN
 from .test_how_it_goes_titles import MOST
@@ -43,7 +43,7 @@ def of_a_long_name(name):
     """Every title that is made shorter where a name is long."""
     high, low = Bar(name, Fraction(80)), Bar("Place", Fraction(10))
     for first, last in ((10, 80), (80, 10)):
-        lines = [Line(name, Fraction(first), Fraction(last))]
+        lines = [Trend(name, Fraction(first), Fraction(last))]
         yield partial(trend_title, lines, Fraction(90), "June 2026")
     yield partial(courses_title, [high, low])
     yield partial(bars_title, [high, low], Fraction(60))
@@ -72,7 +72,7 @@ def test_welsh_tells_all_that_english_tells(title):
 
 
 def test_the_headline_of_a_course_says_in_welsh_who_is_behind():
-    lines = [Line("Resources", Fraction(10), Fraction(40))] * 2
+    lines = [Trend("Resources", Fraction(10), Fraction(40))] * 2
 
     with override("cy"):
         title = trend_title(lines, Fraction(90), "Mehefin 2026")

@@ -63,7 +63,6 @@ def _counted(adoption, measure, day) -> Figure:
 def drawn(adoption: Adoption) -> dict:
     """A plain table, by name: nobody is first or last."""
     figures, day = compared(adoption), date_text(adoption.as_at)
-    by_code = [{row.code: row for row in figure.all_rows} for figure in figures]
     new, offline = figures[1:]
     counts_all = figures[0].measure.out_of == A1.out_of
     bars = [Bar(row.name, row.share) for row in offline.rows if row.denominator != 0]
@@ -73,7 +72,7 @@ def drawn(adoption: Adoption) -> dict:
         % {"measure": adoption.measure.title, "day": day},
         "name_label": _("Directorate"),
         "columns": list(_headings(figures)),
-        "rows": [_row(row, by_code, counts_all) for row in _by_name(new)],
+        "rows": [_row(row, figures, counts_all) for row in _by_name(new)],
         "notes": list(_notes(figures, day)),
         "links": framing.links(adoption, "comparison", P2),
     }
@@ -90,9 +89,9 @@ def _by_name(figure) -> Iterable:
     return [row for row in (*rows, figure.total) if row.denominator != 0]
 
 
-def _row(row, by_code, counts_all):
+def _row(row, figures, counts_all):
     """`counts_all`: the rate is of all staff, so it says how many there are."""
-    rate, new, offline = (rows.get(row.code, row._replace(denominator=0)) for rows in by_code)
+    rate, new, offline = (each.row(row.code) or row._replace(denominator=0) for each in figures)
     of_all_staff = (rate, new, offline) if counts_all else (new, offline)
     people = next((each.denominator for each in of_all_staff if not each.is_hidden), None)
     values = [value_text(rate), _("Hidden") if people is None else people]

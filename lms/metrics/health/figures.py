@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from lms.common import enough
 
 
-class Figure(NamedTuple):
+class Statistic(NamedTuple):
     """`find` gives a number, or None where there are too few learners."""
 
     name: str
@@ -34,7 +34,7 @@ def share_in_words(value):
 
 def share(name, label, part, base):
     """Of the learners in the column `base`."""
-    return Figure(
+    return Statistic(
         name,
         label,
         lambda row: enough.share(getattr(row, part), getattr(row, base)),
@@ -43,7 +43,7 @@ def share(name, label, part, base):
 
 
 def count(name, label):
-    return Figure(name, label, lambda row: enough.count(getattr(row, name)))
+    return Statistic(name, label, lambda row: enough.count(getattr(row, name)))
 
 
 REACHED = count("reached", gettext_lazy("Learners who reached it"))
@@ -52,7 +52,7 @@ STOPPED = share("stopped", gettext_lazy("Stopped here, %"), "stopped", "reached"
 ANSWERS = count("answers", gettext_lazy("Said if it is useful"))
 USEFUL = share("useful", gettext_lazy("Found it useful, %"), "useful", "answers")
 # Of reports, which name nobody and are read one by one, not of learners.
-MISTAKES = Figure("mistakes", gettext_lazy("Mistakes reported"), lambda row: row.mistakes)
+MISTAKES = Statistic("mistakes", gettext_lazy("Mistakes reported"), lambda row: row.mistakes)
 OF_CONTENT = (REACHED, FINISHED, STOPPED, ANSWERS, USEFUL, MISTAKES)
 
 TRIES = count("tries", gettext_lazy("Learners who tried"))

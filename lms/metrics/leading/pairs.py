@@ -54,9 +54,8 @@ class Leaders:
         leaders, staff = (
             self.adoption.shown(measure, self.adoption.as_at) for measure in (self.measure, A1)
         )
-        by_code = {row.code: row for row in staff.all_rows}
         rows = [row for row in leaders.rows if row.is_hidden or row.denominator]
-        found = [Pair(row, by_code[row.code]) for row in rows if row.code in by_code]
+        found = [Pair(row, own) for row in rows if (own := staff.row(row.code))]
         found.sort(key=_order)
         joined = self._joined()
         if joined:

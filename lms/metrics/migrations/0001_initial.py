@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('day', models.DateField()),
-                ('cell', models.CharField(help_text='A timeline.Cell.', max_length=16)),
+                ('cell', models.CharField(help_text='A cells.Cell or cells.Cause.', max_length=16)),
                 ('course_key', models.UUIDField(default=uuid.UUID('00000000-0000-0000-0000-000000000000'))),
                 ('n', models.IntegerField()),
             ],
@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
             name='Rollup',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('cell', models.CharField(help_text='A timeline.Cell.', max_length=16)),
+                ('cell', models.CharField(help_text='A cells.Cell or cells.Cause.', max_length=16)),
                 ('course_key', models.UUIDField(default=uuid.UUID('00000000-0000-0000-0000-000000000000'))),
                 ('n', models.IntegerField()),
                 ('grain', models.CharField(help_text='A periods.Grain.', max_length=5)),
