@@ -1,7 +1,9 @@
 """Parts of Wagtail's admin that Wagtail has for models only."""
 
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.generic import FormView
+from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 
@@ -19,6 +21,11 @@ class AdminFormView(WagtailAdminTemplateMixin, FormView):
             "media": context["form"].media,
             **context,
         }
+
+    def form_invalid(self, form):
+        text = _("Nothing was saved. Put right what is marked below, then send it again.")
+        messages.error(self.request, text)
+        return super().form_invalid(form)
 
 
 class ConfirmedFormView(AdminFormView):

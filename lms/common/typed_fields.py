@@ -7,6 +7,8 @@ would come back as if nobody had typed anything. And `maxlength` cuts without a 
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from . import languages
+
 DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
 
 
@@ -29,3 +31,13 @@ class TypedDay(forms.DateField):
 class TypedText(forms.CharField):
     def widget_attrs(self, widget):
         return {name: n for name, n in super().widget_attrs(widget).items() if name != "maxlength"}
+
+
+class WordsSelect(forms.Select):
+    """Its options say where they are in another language than the page."""
+
+    def create_option(self, name, value, label, *args, **kwargs):
+        option = super().create_option(name, value, label, *args, **kwargs)
+        if code := languages.code_of(label):
+            option["attrs"]["lang"] = code
+        return option

@@ -23,5 +23,6 @@ def for_leaders(view):
     return entered
 
 
-def overview_crumb() -> dict[str, str]:
-    return {"label": _("Adoption"), "url": reverse("leadership:overview")}
+def overview_crumb(url: str = "") -> dict[str, str]:
+    """`url`: that of the same day and structure, where the page has one."""
+    return {"label": _("Adoption"), "url": url or reverse("leadership:overview")}

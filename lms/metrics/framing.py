@@ -123,6 +123,14 @@ def _closed_text(month, said):
     return _("At the end of %(day)s, corrected on %(taken)s: %(reason)s") % said
 
 
+def shown_text(adoption: Adoption) -> str:
+    """What was chosen: two pages of the same day may be of other groups."""
+    said = {"measure": adoption.measure.title, "day": date_text(adoption.as_at)}
+    if adoption.basis == Basis.THEN:
+        return _("%(measure)s, %(day)s, in the structure of each day") % said
+    return _("%(measure)s, %(day)s") % said
+
+
 def day_options(adoption: Adoption) -> list[dict]:
     """Today has no date in the address, so that a link to it stays a link to today."""
     today = adoption.choices.today
@@ -140,7 +148,7 @@ def basis_options(adoption: Adoption) -> list[dict]:
     """None where there was one structure only."""
     if not adoption.has_breaks:
         return []
-    labels = {Basis.TODAY: _("Of today"), Basis.THEN: _("As it was on each day")}
+    labels = {Basis.TODAY: _("Today’s"), Basis.THEN: _("That of each day")}
     return [
         {"value": each.value, "label": label, "selected": each == adoption.basis}
         for each, label in labels.items()
@@ -185,8 +193,12 @@ def overview_url(adoption: Adoption, place: str = "", **more: str) -> str:
 
 def course_url(adoption: Adoption, course, place: str = "") -> str:
     """The page of a course, as at the same day and in the same structure."""
-    address = reverse("leadership:course", args=[slug_of(course.code)])
-    return _with(address, _kept(adoption)) + place
+    return kept(reverse("leadership:course", args=[slug_of(course.code)]), adoption) + place
+
+
+def kept(url: str, adoption: Adoption) -> str:
+    """As at the same day and in the same structure."""
+    return _with(url, _kept(adoption))
 
 
 def dated(url: str, adoption: Adoption) -> str:
@@ -249,8 +261,7 @@ def links(adoption, name, measure, **more):
 
 def links_of(measure: Measure, url: Callable[[str], str]) -> list[dict]:
     """The file in each format, then the definition."""
-    how = {"label": _("How we measure this"), "hidden": measure.title}
-    return [*file_links(url, measure.title), definition_link(measure) | how]
+    return [*file_links(url, measure.title), definition_link(measure)]
 
 
 def file_links(url: Callable[[str], str], hidden: str) -> list[dict]:

@@ -172,7 +172,7 @@ def _finish(adoption, each, _urls):
     return (
         _("Finish “%(course)s”.") % {"course": course.name},
         fact % {"n": each.n},
-        _("See where it is to do"),
+        _("See where “%(course)s” is to do") % {"course": course.name},
         _course_url(adoption, course, "#directorates"),
     )
 

@@ -22,6 +22,8 @@ from .framing import (
     directorate_url,
     file_url,
     measure_options,
+    overview_url,
+    shown_text,
 )
 from .leading.drawn import leaders
 from .services import Services
@@ -33,6 +35,7 @@ def about(adoption):
     return {
         "adoption": adoption,
         "as_at_text": as_at_text(adoption),
+        "shown": shown_text(adoption),
         "days": day_options(adoption),
         "measures": measure_options(adoption),
         "bases": basis_options(adoption),
@@ -73,7 +76,7 @@ def directorate(request, slug):
         "acts": acts(request.user, row.code),
         "data_url": file_url(adoption, "services", directorate=slug),
         "smallest": SMALLEST_SERVICE,
-        "breadcrumbs": [overview_crumb()],
+        "breadcrumbs": [overview_crumb(overview_url(adoption))],
     }
     return render(
         request, "metrics/directorate.html", context | directorates.context(adoption, row)
@@ -90,7 +93,7 @@ def service(request, slug, service):
         "data_url": file_url(adoption, "one-service-courses", **found.slugs),
         "smallest": SMALLEST_SERVICE,
         "breadcrumbs": [
-            overview_crumb(),
+            overview_crumb(overview_url(adoption)),
             {"label": row.name, "url": above},
         ],
     }

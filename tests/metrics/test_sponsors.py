@@ -94,3 +94,14 @@ def test_to_others_of_the_admin_the_pages_are_not_there(client, adoption, lee):
 
     assert [client.get(url).status_code for url in (LIST, address(adoption))] == [404, 404]
     assert posts(adoption) == []
+
+
+def test_a_mistake_is_said_above_the_form(client, adoption, lee):
+    client.force_login(lee)
+    response = client.post(address(adoption), {"sponsor": "", "co_owner": "x" * 101})
+
+    assert response.context["form"].errors == {
+        "sponsor": ["Enter the post of the sponsor"],
+        "co_owner": ["The post has 101 letters. Write at most 100"],
+    }
+    assert "Nothing was saved. Put right what is marked below" in response.content.decode()

@@ -103,7 +103,8 @@ def hidden(response):
 
 
 def test_it_can_be_changed_and_nothing_is_lost(client, adoption):
-    given = GIVEN | {"steps": "30/09/2026 25\n31/10/2026 60.5", "target_value": "9 %"}
+    steps = "30/09/2026 25\n31/10/2026 60.5"
+    given = GIVEN | {"path": "stepped", "steps": steps, "target_value": "90 %"}
     response = check(client, adoption.chief, **given)
     response = client.post(FORM, hidden(response) | {"step": "change"})
     form = response.context["form"]
@@ -221,10 +222,36 @@ def test_steps_are_kept_in_order_and_said(client, adoption):
     assert Target.objects.get().plan.on(date(2026, 10, 15)) == 25
 
 
-def test_steps_of_another_path_are_left_out(client, adoption):
-    send(client, adoption.chief, path="flat", steps="30/09/2026 25")
+@pytest.mark.parametrize("path", ["flat", "linear"])
+def test_steps_of_another_path_are_not_dropped_without_a_word(client, adoption, path):
+    response = send(client, adoption.chief, path=path, steps="30/09/2026 25")
 
-    assert Target.objects.get().steps == []
+    assert response.context["form"].errors["steps"] == [
+        "Choose “In steps” above, or leave the steps empty"
+    ]
+    assert not Target.objects.exists()
+
+
+@pytest.mark.parametrize("path", ["stepped", "linear"])
+def test_to_change_a_target_one_begins_with_what_it_is(client, adoption, path):
+    given = {"path": path, "steps": "30/09/2026 25" if path == "stepped" else ""}
+    send(client, adoption.chief, **given)
+    [link] = [
+        a["href"]
+        for a in BeautifulSoup(client.get(PAGE).content, "html.parser").find_all("a")
+        if "Change this target" in a.text
+    ]
+    form = client.get(link).context["form"]
+    begun = {name: str(form[name].value() or "") for name in form.fields}
+
+    assert begun == GIVEN | given | {"reason": ""}
+
+
+def test_who_sets_none_is_not_led_there(client, adoption):
+    send(client, adoption.chief)
+    client.force_login(adoption.joan)
+
+    assert "Change this target" not in client.get(PAGE).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from lms.metrics.file_rows import named, rows_of, shown, status, table
 from lms.metrics.health.figures import share_in_words
 from lms.metrics.how_it_goes.completions import of_courses
 from lms.metrics.periods import month_ends
+from lms.metrics.required import titles_of
 from lms.metrics.sheets import Sheet, address, bar, line
 from lms.metrics.slugs import slug_of
 from lms.metrics.titles import Bar, courses_title
@@ -177,7 +178,9 @@ def _optional_courses(adoption, person):
     required = [course.key for course in adoption.choices.courses]
     pages = CoursePage.objects.live().in_language(get_language()).shown_to(person)
     found = pages.exclude(translation_key__in=required).order_by("path")
-    return list(found.values_list("translation_key", "code", "title"))
+    codes = dict(found.values_list("translation_key", "code"))
+    titles = titles_of(codes)
+    return [(key, code, titles[key]) for key, code in codes.items() if key in titles]
 
 
 def _optional_rows(adoption, day, found):

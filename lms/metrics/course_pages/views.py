@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from lms.metrics import charts, files, sheets
 from lms.metrics.adoption import Adoption
 from lms.metrics.doors import for_leaders, overview_crumb
-from lms.metrics.framing import as_at_text, basis_options, day_options
+from lms.metrics.framing import as_at_text, basis_options, day_options, kept
 from lms.metrics.models import CourseSponsor
 from lms.metrics.slugs import slug_of
 from lms.people.scope import is_learning_administrator
@@ -73,7 +73,7 @@ def framed(adoption, above) -> dict:
         "as_at": adoption.as_at,
         "as_at_text": as_at_text(adoption),
         "days": day_options(adoption),
-        "breadcrumbs": [overview_crumb(), *above],
+        "breadcrumbs": [overview_crumb(kept(reverse("leadership:overview"), adoption)), *above],
     }
 
 

@@ -50,6 +50,7 @@ WHAT_IF = Measure(
     ),
     unit=_("People"),
     counts=None,
+    seen_by=_("Leaders and the learning team."),
     rounding=_("To the nearest 5."),
     small_groups=_(
         "We show nothing of a group of fewer than 10 people, and no part of a group where it, or "

@@ -1,10 +1,11 @@
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from lms.metrics import sheets
 from lms.metrics.dictionary import A5
 from lms.metrics.doors import for_leaders, overview_crumb
-from lms.metrics.framing import as_at_text, day_options
+from lms.metrics.framing import as_at_text, dated, day_options
 
 from . import titles
 from .cards import cards
@@ -24,7 +25,7 @@ def how_it_goes(request):
         "lede": titles.lede(in_time.share, late.numerator, is_hidden=in_time.is_hidden),
         "cards": cards(learning),
         "sheets": of_page(learning).values(),
-        "breadcrumbs": [overview_crumb()],
+        "breadcrumbs": [overview_crumb(dated(reverse("leadership:overview"), learning))],
     }
     return render(request, "metrics/how_it_goes.html", context)
 

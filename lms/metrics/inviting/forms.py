@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lms.common.dates import today
+from lms.common.typed_fields import WordsSelect
 from lms.metrics.wording import date_text
 from lms.people.naming import NamelessText
 from lms.records.models import Invitation
@@ -28,6 +29,7 @@ class InvitationForm(forms.Form):
     )
     course = forms.ChoiceField(
         label=gettext_lazy("To what?"),
+        widget=WordsSelect,
         error_messages={
             "required": gettext_lazy("Choose a course"),
             "invalid_choice": gettext_lazy("Choose one of the courses in the list"),

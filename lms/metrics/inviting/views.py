@@ -62,7 +62,7 @@ def begun(request):
         return kept
     if not units_to_write_to(request.user).filter(code=code).exists():
         raise Http404(f"There is no team {code}.")
-    return kept | {"team": code}
+    return kept if kept.get("team") == code else {"team": code}
 
 
 @require_http_methods(PAGE)

@@ -3,7 +3,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lms.common.typed_fields import number_input
+from lms.common.typed_fields import WordsSelect, number_input
 from lms.metrics.actions import draft_target
 from lms.metrics.plan import TOLERANCE, Path
 from lms.metrics.wording import path_text
@@ -19,6 +19,7 @@ class TargetForm(forms.Form):
 
     measure = forms.ChoiceField(
         label=gettext_lazy("What is measured"),
+        widget=WordsSelect,
         error_messages={
             "required": gettext_lazy("Choose what is measured"),
             "invalid_choice": gettext_lazy("Choose what is measured from the list"),
@@ -117,6 +118,18 @@ class TargetForm(forms.Form):
         },
     )
 
+    @staticmethod
+    def as_given(target):
+        """What the form was told of a target; the reason is another one each time."""
+        names = ("measure", "baseline_on", "target_on", "path", "tolerance", "owner")
+        shares = ("baseline_value", "target_value")
+        steps = (f"{each.day:%d/%m/%Y} {float(each.value):g}" for each in target.plan.steps)
+        return {
+            **{name: getattr(target, name) for name in names},
+            **{name: f"{float(getattr(target, name)):g}" for name in shares},
+            "steps": "\n".join(steps),
+        }
+
     def __init__(self, measures, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["measure"].choices = [(each.code, each.title) for each in measures]
@@ -131,8 +144,8 @@ class TargetForm(forms.Form):
             self.add_error(
                 "steps", _("Write at least one step between the start and the target date")
             )
-        if given.get("path") != Path.STEPPED:
-            given["steps"] = ()
+        if given.get("path") not in (None, Path.STEPPED) and given.get("steps"):
+            self.add_error("steps", _("Choose “In steps” above, or leave the steps empty"))
         if not self.errors:
             self._draft(given)
         return given

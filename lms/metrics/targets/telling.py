@@ -31,6 +31,8 @@ def past(target, by_code, in_force, today):
     name = measure.title if measure else target.measure
     return {
         "title": f"{name}: {_point(target.target_on, target.target_value)}",
+        "name": name,
+        "measure": target.measure if measure and target in in_force.values() else "",
         "facts": [
             {"term": _("Today"), "value": _standing(target, in_force, today)},
             {"term": _("Set on"), "value": date_text(target.set_on)},

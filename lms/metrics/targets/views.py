@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from lms.common.dates import today
 from lms.metrics.actions import set_target
 from lms.metrics.adoption import Adoption
 from lms.metrics.doors import for_leaders, overview_crumb
@@ -36,9 +37,9 @@ def set_one(request):
     if not sets_targets(request.user):
         raise Http404("Only for executives.")
     step, adoption = request.POST.get("step"), Adoption(request.user, {})
-    form = TargetForm(adoption.aims, request.POST or None)
+    form = TargetForm(adoption.aims, request.POST or None, initial=_begun(request.GET))
     above = {"label": _("Targets"), "url": reverse("leadership:targets")}
-    context = {"form": form, "breadcrumbs": [above]}
+    context = {"form": form, "breadcrumbs": [overview_crumb(), above]}
     if not form.is_valid() or step == "change":
         return render(request, "metrics/set_target.html", context)
     if step == "set":
@@ -46,3 +47,9 @@ def set_one(request):
         messages.success(request, _("The target is set. The ones before it stay in the history."))
         return redirect("leadership:targets")
     return render(request, "metrics/check_target.html", context | checked(adoption, form.target))
+
+
+def _begun(asked):
+    """To change a target one begins with what it is; why it changes is for the reader to say."""
+    target = Target.objects.in_force(today()).get(asked.get("measure"))
+    return TargetForm.as_given(target) if target else {}

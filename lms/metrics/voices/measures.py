@@ -29,6 +29,7 @@ def voice(code, title, question, numerator, denominator, *notes):
         population=PEOPLE,
         notes=(*notes, FREE, FIRST_SIGN),
         seen_by=LEADERS,
+        small_groups=_("Nothing is shown of fewer than 10 answers."),
         unit=ANSWERS,
         rounding=TO_5,
         counts=None,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from courses.models import CoursePage
 from lms.common.dates import today
-from lms.common.typed_fields import number_input
+from lms.common.typed_fields import WordsSelect, number_input
 from lms.metrics.required import titles_of
 from lms.metrics.slugs import slug_of
 from lms.metrics.structure import Structure
@@ -76,6 +76,7 @@ def _directorates(user):
 class WhatIfForm(forms.Form):
     course = forms.ChoiceField(
         label=gettext_lazy("Course"),
+        widget=WordsSelect,
         error_messages={
             "required": gettext_lazy("Choose a course"),
             "invalid_choice": gettext_lazy("Choose a course from the list"),

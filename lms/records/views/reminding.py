@@ -26,15 +26,16 @@ def remind_team(request):
     if not manages(request.user):
         raise Http404
     back = {"label": _("My team"), "url": reverse("records:team")}
-    return remind_page(request, Area(is_team=True), back)
+    return remind_page(request, Area(is_team=True), [back])
 
 
-def remind_page(request, area, back):
-    """The page that asks, and what its button does. `back`: where the reader came from."""
+def remind_page(request, area, above):
+    """The page that asks, and what its button does. `above`: breadcrumbs, the last of them where
+    the reader goes back to."""
     key = key_of(request) if request.method == "POST" else None
     if key and (asked := ask(request, area, key)):
         messages.success(request, told(asked, where(area)))
-        return redirect(back["url"])
+        return redirect(above[-1]["url"])
     why_not = reason_against(area, request.user)
     context = {
         "where": where(area),
@@ -42,7 +43,7 @@ def remind_page(request, area, back):
         "key": new_key(),
         "why_not": why_not,
         "errors": [{"text": why_not}] if key and why_not else [],
-        "breadcrumbs": [back],
+        "breadcrumbs": above,
     }
     return render(request, "records/remind.html", context)
 

@@ -302,3 +302,18 @@ def test_more_invitations_and_teams_are_no_more_queries(client, joan, adoption):
     assert [cost(NEW), cost(SENT)] == few
     assert few[0] <= 12
     assert few[1] <= 8
+
+
+def test_what_was_written_to_one_team_is_not_offered_to_another(client, adoption):
+    client.force_login(adoption.chief)
+    session = client.session
+    session["invitation"] = {"team": "RES", "words": "Well done, Resources."}
+    session.save()
+
+    begun = {
+        code: client.get(f"{NEW}?team={code}").context["form"].initial for code in ("RES", "PLC")
+    }
+    assert begun == {
+        "RES": {"team": "RES", "words": "Well done, Resources."},
+        "PLC": {"team": "PLC"},
+    }
