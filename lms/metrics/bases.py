@@ -30,13 +30,14 @@ def without_few_others(late: Figure, staff: Figure) -> Figure:
     late = hidden_as(late, staff)
     if late.total.is_hidden:
         return late
-    others = {row.code: _others(row, staff.row(row.code)) for row in late.all_rows}
-    if others.pop(late.total.code).is_too_small:
+    rest = {row.code: others(row, staff.row(row.code)) for row in late.all_rows}
+    if rest.pop(late.total.code).is_too_small:
         return late.hidden()
-    return late.hiding(hidden(others, {row.code for row in late.rows if row.is_hidden}))
+    return late.hiding(hidden(rest, {row.code for row in late.rows if row.is_hidden}))
 
 
-def _others(late, staff):
+def others(late: Row, staff: Row | None) -> Group:
+    """Those of the staff who are neither done nor late."""
     if late.is_hidden or staff is None:
         return Group(0, 0)
     return Group(0, max(0, staff.denominator - staff.numerator - late.numerator))

@@ -105,9 +105,10 @@ class Effect:
 
     @property
     def tells_of_few(self) -> bool:
-        """Whether it says of a small group how many of them were done; of a correction, that a few
-        were not or were after all, of whom nobody came or went."""
-        people = max(abs(self.people), abs(self.done) if self.cause == Cause.CORRECTED else 0)
+        """Whether it says of a small group how many of them were done. Of whom nobody came or went:
+        that a few were not or were after all, or did not renew, which is hidden elsewhere (A11)."""
+        tells = self.cause in (Cause.CORRECTED, Cause.EXPIRED)
+        people = max(abs(self.people), abs(self.done) if tells else 0)
         return Group(abs(self.done), people).is_too_small
 
 

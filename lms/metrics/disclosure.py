@@ -42,9 +42,12 @@ def hidden(groups: Groups, already: Iterable[str] = ()) -> set[str]:
         return found
     by_size = sorted((n for n, group in groups.items() if group.people), key=_size_in(groups))
     whole = total(groups.values())
+    alike = 0
     for name in by_size:
-        if _is_safe([groups[n] for n in by_size if n in found], whole):
+        rest = [groups[n] for n in by_size if n in found]
+        if _is_safe(rest, whole, alike):
             break
+        alike = _alike(rest) or alike
         found.add(name)
     return found
 
@@ -93,13 +96,26 @@ def left_out(whole: Groups, part: Groups) -> dict[str, Group]:
     return {name: _less(group, part.get(name, Group(0, 0))) for name, group in whole.items()}
 
 
-def _is_safe(together: list[Group], whole: Group) -> bool:
+def _is_safe(together: list[Group], whole: Group, alike: int = 0) -> bool:
     """Whether the sum of the hidden groups, which follows from the rest, tells of none of them.
+
+    Who knows these rules knows, of one group more than is needed, that of the others (`alike`: how
+    many people) none or all are done: which of the two must not follow from the sum.
 
     When none or all are done in the whole, it tells of every group, and hiding more is no help.
     """
     rest = total(together)
-    return len(together) > 1 and not rest.is_too_small and (rest.is_mixed or not whole.is_mixed)
+    if len(together) < 2 or rest.is_too_small:
+        return False
+    return not whole.is_mixed or min(rest.done, rest.people - rest.done) >= max(alike, 1)
+
+
+def _alike(together: list[Group]) -> int:
+    """How many people there are in groups that would be enough, were it not that none or all of
+    them are done."""
+    rest = total(together)
+    is_enough = len(together) > 1 and not rest.is_too_small
+    return rest.people if is_enough and not rest.is_mixed else 0
 
 
 def _next(others, found, parts, whole):

@@ -61,7 +61,10 @@ def of_service(service: Service) -> list[dict]:
 
 
 def _all(adoption, rows, groups, urls, is_in) -> list[dict]:
-    found = _situation(adoption, rows, groups, _running_out(adoption, is_in))
+    whole = rows[A1.code]
+    is_shown = whole is not None and not whole.is_hidden
+    running_out = _running_out(adoption, is_in) if is_shown else None
+    found = _situation(adoption, rows, groups, running_out)
     return [_said(adoption, each, urls) for each in helps(found)]
 
 

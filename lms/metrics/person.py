@@ -203,4 +203,13 @@ def courses_of(
 ) -> Iterator[tuple[UUID, Spans, Spans]]:
     """Each course asked of somebody in this post: (course, days asked, days done)."""
     for course, own in by_course(rule for rule in rules if rule.asks(post)):
-        yield course, in_force(own), facts.done(own)
+        yield course, in_force(own), _done(facts, own)
+
+
+def _done(facts, own):
+    """Where everyone is asked, by that rule alone: beside the number of all learning, one more rule
+    would tell of the few whom it is about."""
+    of_all = [rule for rule in own if rule.is_for_everyone]
+    if len(of_all) in (0, len(own)):
+        return facts.done(own)
+    return union(facts.done(of_all), without(facts.done(own), in_force(of_all)))

@@ -109,7 +109,6 @@ describe(
     about="by",
     technical="id key",
     content="unit is_of_team",
-    aggregate="people",
     trail="by asked_on",
 )
 describe(

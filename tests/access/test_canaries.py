@@ -112,7 +112,7 @@ def test_what_leaders_have_sent_names_nobody_but_them(world, time_machine):
     Reminder.objects.create(**told_long_ago(world, "bea"))
     invite = {"people": 10, "asked_on": date(2026, 12, 8), "message": "use"}
     Invitation.objects.create(by=world.cast["lead"], unit=place, **invite)
-    LateReminder.objects.create(by=world.cast["executive"], asked_on=date(2026, 12, 8), people=0)
+    LateReminder.objects.create(by=world.cast["executive"], asked_on=date(2026, 12, 8))
     close_month(day=date(2026, 11, 30))
     for day in (8, 15):
         time_machine.move_to(datetime(2026, 12, day, 10, tzinfo=UTC), tick=False)

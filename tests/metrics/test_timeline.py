@@ -140,7 +140,9 @@ def in_force(day, rules):
 
 
 def is_done_on(day, facts, rules):
-    asked = in_force(day, rules)
+    """Where there is a rule for everyone, it is the one that is asked about."""
+    found = in_force(day, rules)
+    asked = [r for r in found if r.audience.is_everyone] or found
     return bool(asked) and all(is_met(facts, r, day) for r in asked)
 
 

@@ -6,9 +6,10 @@ from django.http import Http404
 
 from lms.common import enough
 from lms.metrics.adoption import Adoption, Choices
-from lms.metrics.bases import based, leaves_out_few
+from lms.metrics.bases import based, leaves_out_few, others
 from lms.metrics.closing import MEDIAN, kept_of_council
 from lms.metrics.dictionary import A1, A2, A3, A4, A5, A6, A11
+from lms.metrics.disclosure import Group
 from lms.metrics.figures import Row
 from lms.metrics.measures import Course, Measure
 from lms.metrics.periods import month_ends
@@ -63,11 +64,20 @@ class CourseFigures(Adoption):
         return figure.hidden().total if is_hidden else figure.total
 
     def _tells_of_few(self, measure, scope, day):
-        """Who is asked in time, and who is late, leave out those who are on long leave."""
+        """Who is asked in time, and who is late, leave out those who are on long leave. Who is
+        under way is part of who has started."""
+        if measure == self.begun:
+            begun = self.shown(measure, day).total
+            return not begun.is_hidden and Group(0, begun.numerator - scope.numerator).is_too_small
         if measure not in (self.in_time, self.late):
             return False
         is_few = leaves_out_few(scope, self.shown(self.in_time, day).total)
-        return is_few or (measure == self.late and self.shown(A2, day).total.is_hidden)
+        return is_few or (measure == self.late and self._tells_of_few_others(scope, day))
+
+    def _tells_of_few_others(self, scope, day):
+        """Who is neither done nor late is new, exempt or on long leave."""
+        late = self.shown(self.late, day).total
+        return self.shown(A2, day).total.is_hidden or others(late, scope).is_too_small
 
     @cached_property
     def runs_out(self) -> bool:

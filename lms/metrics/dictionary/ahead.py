@@ -53,8 +53,8 @@ WHAT_IF = Measure(
     seen_by=_("Leaders and the learning team."),
     rounding=_("To the nearest 5."),
     small_groups=_(
-        "We show nothing of a group of fewer than 10 people, and no part of a group where it, or "
-        "what is left, is fewer than 10."
+        "We show nothing of a group of fewer than 10 people, nor of a directorate that is hidden "
+        "on our pages, and no part of a group where it, or what is left, is fewer than 10."
     ),
 )
 # Said on pages of their own, from the measures above or from a question.

@@ -65,6 +65,10 @@ A3 = Measure(
             "which an earlier completion counts."
         ),
         _("A course for leaders is counted out of leaders only."),
+        _(
+            "Where everybody must do a course, it counts here by that rule. If some must do it "
+            "again sooner, this number does not ask whether they have."
+        ),
         EXEMPT_STAY,
         MOVES,
         REORGANISED,

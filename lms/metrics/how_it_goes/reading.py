@@ -44,11 +44,10 @@ class Learning(Adoption):
 
     @property
     def late_people(self) -> Figure:
-        """Hidden where few are neither done nor late: these are new or on long leave."""
-        late = self.of(PEOPLE_LATE)
-        if self.of(A2).total.is_hidden:
-            return late.hidden()
-        return without_few_others(late, self.of(A1))
+        """Hidden where few are neither done nor late, of all staff or of those who can be expected
+        to be done: these are new, exempt or on long leave."""
+        late = without_few_others(self.of(PEOPLE_LATE), self.of(A1))
+        return without_few_others(late, self.of(A2))
 
     @property
     def late(self) -> Figure:

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy
 from courses.models import CoursePage
 from lms.common.dates import today
 from lms.common.typed_fields import WordsSelect, number_input
+from lms.metrics.adoption import Adoption
+from lms.metrics.dictionary import A1
 from lms.metrics.required import titles_of
 from lms.metrics.slugs import slug_of
 from lms.metrics.structure import Structure
@@ -51,8 +53,11 @@ def courses() -> dict[str, OfferedCourse]:
 
 
 def audiences(user) -> dict[str, ForWhom]:
-    """Directors may ask of what they lead."""
-    units = sorted(_directorates(user), key=attrgetter("name"))
+    """Directors may ask of what they lead, where figures of it are shown: of one that is hidden
+    with a small one, an answer would tell of that."""
+    hidden = {row.unit_id for row in Adoption(user, {}).whole(A1).rows if row.is_hidden}
+    units = [unit for unit in _directorates(user) if unit.pk not in hidden]
+    units.sort(key=attrgetter("name"))
     of_units = {f"unit-{slug_of(unit.code)}": ForWhom(unit.name, unit.pk) for unit in units}
     if not sees_all_figures(user):
         return of_units

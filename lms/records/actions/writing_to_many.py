@@ -11,7 +11,7 @@ from lms.people.models import Unit, User
 from lms.records.models import Invitation, InvitationWords, LateReminder
 from lms.records.refusals import TooFew, TooSoon
 from lms.records.reminders import whole_units
-from lms.records.reminders.late_people import Area, count_late
+from lms.records.reminders.late_people import Area
 
 # Any number that nobody else in this database takes.
 NUMBER = 8_417_019
@@ -55,12 +55,7 @@ def remind_late(*, by: User, area: Area, key: UUID) -> LateReminder:
         raise TooFew
     refuse_too_soon(LateReminder.objects.reaching(area, by))
     return LateReminder.objects.create(
-        by=by,
-        key=key,
-        asked_on=today(),
-        unit=area.unit,
-        is_of_team=area.is_team,
-        people=whole_units.at_least(count_late(area, by)),
+        by=by, key=key, asked_on=today(), unit=area.unit, is_of_team=area.is_team
     )
 
 

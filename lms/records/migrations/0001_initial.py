@@ -172,7 +172,6 @@ class Migration(migrations.Migration):
                 ('key', models.UUIDField(default=uuid.uuid4)),
                 ('asked_on', models.DateField(verbose_name='day')),
                 ('is_of_team', models.BooleanField(default=False, verbose_name='of the own team')),
-                ('people', models.PositiveIntegerField(help_text='At least so many; 0 where they are too few to say.', verbose_name='people')),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='sent by')),
                 ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.unit', verbose_name='unit')),
             ],

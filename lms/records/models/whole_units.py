@@ -162,9 +162,6 @@ class LateReminder(Appeal):
         Unit, models.PROTECT, null=True, related_name="+", verbose_name=_("unit")
     )
     is_of_team = models.BooleanField(_("of the own team"), default=False)
-    people = models.PositiveIntegerField(
-        _("people"), help_text="At least so many; 0 where they are too few to say."
-    )
 
     objects = LateReminderQuerySet.as_manager()
 

@@ -1,4 +1,4 @@
-"""Those of an area whose date has passed: how many, never who."""
+"""An area, all of which whose date has passed are reminded: nobody is told who or how many."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,6 @@ from lms.common.dates import today
 from lms.people.models import Unit, User
 from lms.people.scope import direct_reports
 
-from .outlook import Outlook
 from .whole_units import is_large_enough
 
 
@@ -25,13 +24,3 @@ class Area:
     def is_too_small(self, by) -> bool:
         """Of a unit: everybody would know whom a reminder is for. A manager knows the own team."""
         return bool(self.unit) and not is_large_enough(self.people(by).count())
-
-
-def count_late(area: Area, by) -> int:
-    """As the reminders would find them today, whether or not each can be written to this week."""
-    day = today()
-    everybody = area.unit is None and not area.is_team
-    ids = None if everybody else list(area.people(by).values_list("pk", flat=True))
-    outlook = Outlook(day, ids)
-    wanted = outlook.lines.keys() if ids is None else ids
-    return sum(any(line.is_late_on(day) for line in outlook.lines.get(pk, ())) for pk in wanted)

@@ -1,23 +1,14 @@
-"""When leaders may write to many people at once, and what they are told of how many these are.
-
-They never learn who gets an e-mail: of a few people not even how many, and of more only in steps.
-"""
+"""When leaders may write to many people at once. They never learn who gets an e-mail."""
 
 from datetime import date, timedelta
 
 SMALLEST = 10
-STEP = 5
 REST = timedelta(days=14)
 LONGEST_WORDS = 200
 
 
 def is_large_enough(people: int) -> bool:
     return people >= SMALLEST
-
-
-def at_least(people: int) -> int:
-    """A number that so many people are, or more; 0 where they are too few to say."""
-    return people // STEP * STEP if is_large_enough(people) else 0
 
 
 def free_on(last: date | None, day: date) -> date | None:

@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from lms.common.dates import today
@@ -33,8 +32,8 @@ def remind_page(request, area, above):
     """The page that asks, and what its button does. `above`: breadcrumbs, the last of them where
     the reader goes back to."""
     key = key_of(request) if request.method == "POST" else None
-    if key and (asked := ask(request, area, key)):
-        messages.success(request, told(asked, where(area)))
+    if key and ask(request, area, key):
+        messages.success(request, told(where(area)))
         return redirect(above[-1]["url"])
     why_not = reason_against(area, request.user)
     context = {
@@ -83,15 +82,8 @@ def reason_against(area, user):
     return ""
 
 
-def told(asked, where):
-    """How many they are at least; of fewer than ten, nobody is told the number."""
+def told(where):
+    """Not how many they are: who is told of two areas knows of what is between them."""
     when = _("It goes out with the next e-mails, from Tuesday to Thursday in the morning.")
-    said = {"n": asked.people, "where": where, "when": when}
-    if not asked.people:
-        return _("The reminder is for fewer than 10 people %(where)s. %(when)s") % said
-    text = ngettext(
-        "The reminder is for %(n)s person or more %(where)s. %(when)s",
-        "The reminder is for %(n)s people or more %(where)s. %(when)s",
-        asked.people,
-    )
-    return text % said
+    said = {"where": where, "when": when}
+    return _("Everyone %(where)s whose date has passed gets a reminder. %(when)s") % said

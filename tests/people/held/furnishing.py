@@ -137,7 +137,7 @@ def ask_for_many(person):
     asked = {"by": person, "asked_on": date(2026, 1, 6), "unit": person.postings.first().unit}
     invitation = Invitation.objects.create(**asked, people=10, message="use")
     InvitationWords.objects.create(invitation=invitation, language="en")
-    LateReminder.objects.create(**asked, people=0)
+    LateReminder.objects.create(**asked)
 
 
 def sign_in(person):

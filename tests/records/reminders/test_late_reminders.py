@@ -12,7 +12,6 @@ from lms.records.actions import remind_late
 from lms.records.models import LateReminder, Reminder, Requirement
 from lms.records.refusals import TooFew, TooSoon
 from lms.records.reminders.late_people import Area
-from tests.factories.people import make_person
 from tests.factories.records import finish, make_short_course
 
 from .conftest import require
@@ -134,33 +133,12 @@ def test_who_is_away_gets_nothing(place, late):
     assert place.people[4].email not in told()
 
 
-@pytest.mark.parametrize(("others", "said"), [(0, 10), (2, 10), (3, 15), (8, 20)])
-def test_how_many_is_said_in_steps(place, late, others, said):
-    """Twelve of Place are late already."""
-    for _number in range(others):
-        make_person(unit=place.division)
-
-    assert ask(place.joan, Area(place.place)).people == said
-
-
 @pytest.mark.parametrize("area", ["housing", "team"])
 def test_a_unit_of_fewer_than_ten_is_not_reminded(place, late, area):
     with pytest.raises(TooFew):
         ask(place.joan, Area(getattr(place, area)))
 
     assert not LateReminder.objects.exists()
-
-
-def test_of_fewer_than_ten_it_is_not_said(place, late):
-    assert ask(place.people[0], Area(is_team=True)).people == 0
-
-
-def test_who_cannot_be_written_to_this_week_is_counted_all_the_same(place, late):
-    """Else the number would tell of somebody's leave or address."""
-    without = place.people[2:6]
-    type(place.joan).objects.filter(pk__in=[each.pk for each in without]).update(email=None)
-
-    assert ask(place.joan, Area(place.place)).people == 10
 
 
 def test_asked_twice_with_one_key_it_is_one(place, late):

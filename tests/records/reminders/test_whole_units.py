@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from lms.records.reminders.whole_units import (
-    at_least,
     free_on,
     in_force_since,
     is_large_enough,
@@ -18,13 +17,6 @@ DAY = date(2026, 6, 2)
 @pytest.mark.parametrize(("people", "may"), [(0, False), (9, False), (10, True), (400, True)])
 def test_a_unit_has_ten_people_or_more(people, may):
     assert is_large_enough(people) == may
-
-
-@pytest.mark.parametrize(
-    ("people", "said"), [(0, 0), (1, 0), (9, 0), (10, 10), (14, 10), (15, 15), (123, 120)]
-)
-def test_a_number_is_said_in_steps_and_a_small_one_not_at_all(people, said):
-    assert at_least(people) == said
 
 
 @pytest.mark.parametrize(("after", "is_free"), [(0, False), (13, False), (14, True), (15, True)])
