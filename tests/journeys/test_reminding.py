@@ -11,7 +11,9 @@ def test_a_leader_reminds_an_area_and_not_twice(page, be):
     be("leader")
     page.goto("/leadership/remind/")
     page.get_by_role("button", name=BUTTON).click()
-    expect(page.get_by_role("status")).to_contain_text("people or more in the whole council.")
+    expect(page.get_by_role("status")).to_contain_text(
+        "Everyone in the whole council whose date has passed gets a reminder."
+    )
 
     page.goto("/leadership/remind/")
     expect(page.get_by_text("Everyone here was reminded a short time ago.")).to_be_visible()

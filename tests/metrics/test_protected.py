@@ -54,7 +54,7 @@ def test_a_part_by_itself_is_shown():
 
 
 def test_a_hidden_group_of_whom_none_are_done_hides_another():
-    assert hidden(figure(A1, CEX=(0, 3), RES=(0, 60), PLC=(20, 70), CFE=(10, 80))) == {
+    assert hidden(figure(A1, CEX=(0, 3), RES=(0, 20), PLC=(30, 70), CFE=(10, 80))) == {
         "A1": {"CEX", "RES", "PLC"}
     }
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from lms.metrics.recount import everyone, recount
-from lms.metrics.what_if.form import audiences
 from lms.records.models import Standing
+from tests.factories.courses import make_course
 from tests.factories.metrics import complete, make_colleague, make_unit, require, send_away
 
 LATE = "/leadership/how-it-goes/late.csv"
@@ -109,12 +109,20 @@ def four(adoption):
     return adoption
 
 
-def test_nobody_asks_what_if_of_a_directorate_that_is_hidden(four):
+def test_what_if_says_nothing_of_a_directorate_that_is_hidden(client, four):
+    make_course("DC01", title="Safe online", translation_key=four.course.course_key)
     for person in four.library[:22]:
         complete(person, four.course, DONE)
     count()
 
-    assert [each for each in audiences(four.chief) if each.startswith("unit-")] == ["unit-res"]
+    client.force_login(four.chief)
+    for unit, is_told in (("plc", False), ("car", False), ("res", True)):
+        asked = f"course=DC01&audience=unit-{unit}&days=60"
+        html = client.get(f"/leadership/what-if/?{asked}").content.decode()
+        file = client.get(f"/leadership/what-if.csv?{asked}").content.decode()
+
+        assert ("so we show nothing of them here" not in html) == is_told
+        assert ("Hidden" not in file) == ("Have done it already" in file) == is_told
 
 
 def test_of_a_directorate_that_is_hidden_it_is_not_said_what_runs_out(client, four):

@@ -12,12 +12,10 @@ from django.test.utils import CaptureQueriesContext
 from lms.metrics.actions import set_target
 from lms.metrics.models import Target
 from lms.people.models import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS
-from tests.at_once import AT_ONCE, together
 from tests.factories.people import make_person
 
 from .test_overview import aim
 
-MANY = 30
 PAGE, FORM = "/leadership/targets/", "/leadership/targets/set/"
 GIVEN = {
     "measure": "A1",
@@ -385,28 +383,3 @@ def test_more_targets_are_no_more_queries(client, adoption):
         client.get(PAGE)
 
     assert len(many) == len(few) <= 15
-
-
-class TestAtOnce:
-    """Two executives, or one who presses twice."""
-
-    pytestmark = AT_ONCE
-
-    def test_what_is_said_again_in_the_same_moment_is_not_said_twice(self):
-        """Many, for the moment is short."""
-
-        def set_all():
-            for n in range(MANY):
-                set_target(
-                    measure=f"M{n}",
-                    baseline_value=Decimal(10),
-                    baseline_on=date(2026, 9, 30),
-                    target_value=Decimal(80),
-                    target_on=date(2027, 3, 31),
-                    owner="Chief Executive",
-                    reason="The strategy promises it.",
-                )
-
-        together(*[set_all] * 8)
-
-        assert Target.objects.count() == MANY

@@ -282,4 +282,4 @@ def test_it_takes_the_same_queries_at_any_size(client, council):
     for _ in range(20):
         make_colleague(council.units["RES-FIN-1"])
 
-    assert queries(client) == few <= 15
+    assert queries(client) == few <= 20

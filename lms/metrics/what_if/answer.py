@@ -39,7 +39,13 @@ class Answer:
         return self.people < FEWEST
 
     @property
+    def says_nothing(self) -> bool:
+        return self.audience.is_hidden or self.is_too_small
+
+    @property
     def title(self) -> str:
+        if self.audience.is_hidden:
+            return _("These figures are hidden on our other pages, so we show nothing of them here")
         if self.is_too_small:
             return _("These are fewer than 10 people, so we show nothing of them")
         text = _("%(left)s people would have it to do by %(day)s")
@@ -47,7 +53,7 @@ class Answer:
 
     @property
     def sentence(self) -> str:
-        if self.is_too_small:
+        if self.says_nothing:
             return ""
         names = {"whom": self.audience.label, "people": about(self.people)}
         first = _("Required for %(whom)s: %(people)s people.") % names
@@ -56,6 +62,8 @@ class Answer:
 
     @cached_property
     def rows(self) -> list[tuple[str, str]]:
+        if self.audience.is_hidden:
+            return [(_("It is for"), _("Hidden"))]
         if self.is_too_small:
             return [(_("It is for"), _("fewer than %(few)s") % {"few": FEWEST})]
         return [

@@ -36,11 +36,13 @@ class OfferedCourse:
 
 @dataclass(frozen=True)
 class ForWhom:
-    """One of a few fixed cuts, so that no two of them leave a small group."""
+    """One of a few fixed cuts, so that no two of them leave a small group. `is_hidden`: its figures
+    are, with a small directorate, of which an answer would tell."""
 
     label: str
     unit_id: int | None = None
     max_tier: int | None = None
+    is_hidden: bool = False
 
 
 def courses() -> dict[str, OfferedCourse]:
@@ -53,12 +55,12 @@ def courses() -> dict[str, OfferedCourse]:
 
 
 def audiences(user) -> dict[str, ForWhom]:
-    """Directors may ask of what they lead, where figures of it are shown: of one that is hidden
-    with a small one, an answer would tell of that."""
+    """Directors may ask of what they lead."""
     hidden = {row.unit_id for row in Adoption(user, {}).whole(A1).rows if row.is_hidden}
-    units = [unit for unit in _directorates(user) if unit.pk not in hidden]
-    units.sort(key=attrgetter("name"))
-    of_units = {f"unit-{slug_of(unit.code)}": ForWhom(unit.name, unit.pk) for unit in units}
+    of_units = {
+        f"unit-{slug_of(unit.code)}": ForWhom(unit.name, unit.pk, is_hidden=unit.pk in hidden)
+        for unit in sorted(_directorates(user), key=attrgetter("name"))
+    }
     if not sees_all_figures(user):
         return of_units
     return {
