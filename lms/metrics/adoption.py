@@ -16,7 +16,7 @@ from .closing import as_closed, closed_months
 from .dictionary import A1, A2, A3, A12, L1
 from .everybody.measures import NEW, OF_STATES
 from .figures import Figure, Reading
-from .forecast import expiring, with_forecast
+from .forecast import of_expiring, with_forecast
 from .hidden_services import HiddenServices
 from .history import Basis, History
 from .measures import Course, Measure
@@ -123,7 +123,7 @@ class Adoption:
     def reading(self) -> Reading:
         """Of every day on offer, not of those asked for only: together they tell what to hide."""
         measures, today = [*self.aims, *BESIDE, *self.choices.of_leaders], self.choices.today
-        beside = [(self.as_at, OF_STATES), (today, [expiring(self.measure)])]
+        beside = [(self.as_at, OF_STATES), (today, [of_expiring(self.measure)])]
         found = as_closed(Reading.of(measures, self.choices.days, beside), self.months)
         return with_forecast(found, self.measure, today, self.choices.ahead_on)
 

@@ -25,8 +25,8 @@ def hidden_as(figure: Figure, other: Figure) -> Figure:
 
 def without_few_others(late: Figure, staff: Figure) -> Figure:
     """Who is late, of staff of whom it is known how many are done: without the rows that would
-    tell of fewer than five who are neither. Some of these may be exempt,
-    of whom no other number tells."""
+    tell of fewer than five who are neither. Some of these may be exempt, of whom no other number
+    tells."""
     late = hidden_as(late, staff)
     if late.total.is_hidden:
         return late

@@ -11,7 +11,7 @@ from .figures import Reading
 from .measures import Measure
 
 
-def expiring(measure: Measure) -> Measure:
+def of_expiring(measure: Measure) -> Measure:
     """Of those whom it counts, the ones whom it will count no more by then."""
     return replace(
         measure, code=f"{measure.code}-{Cell.EXPIRING}", counts=Cell.EXPIRING, out_of=None
@@ -20,7 +20,7 @@ def expiring(measure: Measure) -> Measure:
 
 def with_forecast(reading: Reading, measure: Measure, today: date, then: date) -> Reading:
     """The reading, and one day more: that of the forecast. All but the measure stays."""
-    [key] = expiring(measure).keys
+    [key] = of_expiring(measure).keys
     done = Counter(reading.counted[today][measure.keys[0]])
     done.subtract(reading.counted[today][key])
     counted = reading.counted | {then: reading.counted[today] | {measure.keys[0]: done}}
