@@ -10,7 +10,7 @@ from .spans import FOREVER, Spans, both, union, without
 
 
 class Overdue(NamedTuple):
-    """`of_all`: the same by the rules that are about everyone, and by no others."""
+    """`of_all`: those of the days on which the course is asked of everyone."""
 
     course: UUID
     days: Spans
@@ -18,15 +18,17 @@ class Overdue(NamedTuple):
 
 
 def overdue(facts: Facts, rules: Sequence[Rule]) -> Iterator[Overdue]:
+    """Where everyone is asked, by that rule alone, as in `person.courses_of`: beside those who are
+    late with anything, one more rule would tell of the few whom it is about."""
     for course, own in by_course(rule for rule in rules if rule.terms):
         of_all = [rule for rule in own if rule.is_for_everyone]
-        days = _late(facts, own)
-        # Nearly every course has one kind of rule, and most people are never late with any.
-        yield Overdue(course, days, days if own == of_all else _late(facts, of_all))
+        of_some = [rule for rule in own if not rule.is_for_everyone]
+        found = _late(facts, of_all)
+        yield Overdue(course, _late(facts, [*of_all, *of_some]) if of_some else found, found)
 
 
 def _late(facts, rules):
-    """By the strictest of the rules that are about the person on a day."""
+    """By the first of the rules that are about the person on a day."""
     taken: Spans = []
     found: Spans = []
     for rule in rules:

@@ -86,6 +86,19 @@ def test_all_learning_beside_a_course_of_which_leaders_are_asked_more(client, ad
         assert found == ("6", "10")
 
 
+def test_late_with_a_course_beside_late_with_anything(client, adoption):
+    """Leaders are asked for it earlier than all others: joan and the chief would be the
+    difference."""
+    rule = require("DC01", max_tier=3, launch_due_on=date(2026, 9, 1))
+    same = type(rule).objects
+    same.filter(pk=rule.pk).update(course_key=adoption.course.course_key)
+    same.filter(pk=adoption.course.pk).update(launch_due_on=date(2027, 3, 31))
+    count()
+
+    of_course = told(client, adoption.chief, NUMBERS, "A6-DC01")
+    assert of_course == told(client, adoption.chief, LATE, "A6-PEOPLE") == ("0", "")
+
+
 @pytest.mark.parametrize(("people", "cause"), [(4, "A9-other"), (5, "A9-expired")])
 def test_causes_beside_renewals(client, adoption, people, cause):
     """Of one to four completions that ran out it is hidden how many were renewed."""
