@@ -43,12 +43,13 @@ def others(late: Row, staff: Row | None) -> Group:
     return Group(0, max(0, staff.denominator - staff.numerator - late.numerator))
 
 
-def leaves_out_few(scope: Row, requests: Row) -> bool:
-    """Of requests to do a course: whether those who need it and were not asked thirty days ago, or
-    are on long leave, are one to four."""
-    if scope.is_hidden or requests.is_hidden:
+def leave_out_few(requests: Row, *groups: Row) -> bool:
+    """Whether requests to do a course leave one to four of a group out, or take so many in: who
+    was not asked thirty days ago, is exempt or is on long leave."""
+    if requests.is_hidden or any(group.is_hidden for group in groups):
         return True
-    return Group(0, abs(scope.denominator - requests.denominator)).is_too_small
+    left_out = (abs(group.denominator - requests.denominator) for group in groups)
+    return any(Group(0, n).is_too_small for n in left_out)
 
 
 def is_count(measure: Measure) -> bool:

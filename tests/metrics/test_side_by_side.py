@@ -59,7 +59,22 @@ def test_who_is_late_beside_those_who_can_be_expected(client, adoption):
     exempt(adoption.chief, adoption.course)
     count()
 
-    assert told(client, adoption.chief, LATE, "A6-PEOPLE")[0] == "Hidden"
+    for url, code in ((LATE, "A6-PEOPLE"), (NUMBERS, "A6-DC01"), (NUMBERS, "A5-DC01"), (LATE, "A5")):
+        assert told(client, adoption.chief, url, code)[0] == "Hidden"
+
+
+@pytest.mark.parametrize(("exempted", "started"), [(1, "Hidden"), (5, "15")])
+def test_started_less_those_under_way(client, adoption, exempted, started):
+    """Five have started and not completed. The rest of those who started are exempt."""
+    begun = [*adoption.library, *(make_colleague(adoption.units["PLC-LIB"]) for _ in range(5))]
+    for person in begun[5:][:exempted]:
+        exempt(person, adoption.course)
+    for person in begun:
+        fields = {"course_key": adoption.course.course_key, "person": person}
+        Standing.objects.update_or_create(**fields, defaults={"started_on": date(2026, 8, 1)})
+    count()
+
+    assert told(client, adoption.chief, NUMBERS, "A4-DC01")[0] == started
 
 
 @pytest.mark.parametrize(("begun", "started"), [(2, "Hidden"), (5, "10")])

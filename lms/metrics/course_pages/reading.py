@@ -6,10 +6,12 @@ from django.http import Http404
 
 from lms.common import enough
 from lms.metrics.adoption import Adoption, Choices
-from lms.metrics.bases import based, leaves_out_few, others
+from lms.metrics.bases import based, leave_out_few, others
+from lms.metrics.cells import Cell
 from lms.metrics.closing import MEDIAN, kept_of_council
 from lms.metrics.dictionary import A1, A2, A3, A4, A5, A6, A11
 from lms.metrics.disclosure import Group
+from lms.metrics.everybody.measures import OF_STATE
 from lms.metrics.figures import Row
 from lms.metrics.measures import Course, Measure
 from lms.metrics.periods import month_ends
@@ -64,20 +66,28 @@ class CourseFigures(Adoption):
         return figure.hidden().total if is_hidden else figure.total
 
     def _tells_of_few(self, measure, scope, day):
-        """Who is asked in time, and who is late, leave out those who are on long leave. Who is
-        under way is part of who has started."""
+        """Who is asked in time, and who is late, leave out those who are on long leave or exempt.
+        Who is under way is part of who has started."""
         if measure == self.begun:
             begun = self.shown(measure, day).total
-            return not begun.is_hidden and Group(0, begun.numerator - scope.numerator).is_too_small
+            few = Group(0, 0 if begun.is_hidden else begun.numerator - scope.numerator)
+            return few.is_too_small or self._few_are_exempt
         if measure not in (self.in_time, self.late):
             return False
-        is_few = leaves_out_few(scope, self.shown(self.in_time, day).total)
-        return is_few or (measure == self.late and self._tells_of_few_others(scope, day))
-
-    def _tells_of_few_others(self, scope, day):
-        """Who is neither done nor late is new, exempt or on long leave."""
+        expected = self.shown(A2, day).total
+        groups = [scope, expected] if self.course.is_for_all else [scope]
+        if leave_out_few(self.shown(self.in_time, day).total, *groups):
+            return True
         late = self.shown(self.late, day).total
-        return self.shown(A2, day).total.is_hidden or others(late, scope).is_too_small
+        return measure == self.late and (
+            expected.is_hidden or any(others(late, group).is_too_small for group in groups)
+        )
+
+    @property
+    def _few_are_exempt(self):
+        """All who have started, less those who are done or under way, would be these."""
+        exempt = self.reading.figure(OF_STATE[Cell.EXEMPT], self.as_at, self.as_at).total
+        return self.course.is_for_all and Group(0, exempt.numerator).is_too_small
 
     @cached_property
     def runs_out(self) -> bool:

@@ -87,10 +87,11 @@ def part_code(states) -> str:
     return f"{A13.code}-{'+'.join(names)}"
 
 
-OF_STATES = [
-    replace(A13, code=part_code([state]), title=WORDS[state], counts=state)
+OF_STATE = {
+    state: replace(A13, code=part_code([state]), title=WORDS[state], counts=state)
     for state in (DONE, *STATES)
-]
+}
+OF_STATES = [*OF_STATE.values()]
 NEW = replace(P2, code="P2-NEW", title=_("New starters"))
 OFFLINE = replace(P2, code="P2-OFFLINE", title=_("Without a log-in"), counts=Cell.OFFLINE)
 COMPARED = [NEW, OFFLINE]

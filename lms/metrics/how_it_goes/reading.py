@@ -6,7 +6,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from lms.metrics.adoption import Adoption
-from lms.metrics.bases import based, hidden_as, leaves_out_few, without_few_others
+from lms.metrics.bases import based, hidden_as, leave_out_few, without_few_others
 from lms.metrics.closing import only_closed
 from lms.metrics.dictionary import A1, A2, A3, A5, A6, A6_PEOPLE, A8, A10, A11, A12
 from lms.metrics.figures import COUNCIL, Figure, Row
@@ -65,10 +65,12 @@ class Learning(Adoption):
 
     def _tells_of_few(self, day):
         """Requests of all courses are the sum of those of each, which stand on their pages."""
-        return any(
-            leaves_out_few(*(self.shown(each.of(course), day).total for each in (A3, A5)))
-            for course in self.choices.courses
-        )
+        expected = self.shown(A2, day).total
+        for course in self.choices.courses:
+            scope, requests = (self.shown(each.of(course), day).total for each in (A3, A5))
+            if leave_out_few(requests, scope, *([expected] if course.is_for_all else [])):
+                return True
+        return False
 
     def _tells_of_a_hidden_course(self, day):
         """Renewals of all courses are the sum of those of each, which stand on their pages."""
