@@ -1,6 +1,7 @@
 """Whom a rule reaches and when, before it is saved. Who shows these numbers hides what is small."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -41,15 +42,20 @@ class Reach:
         self.by_when[when_of(status, self.day)] += 1
 
 
-def reach_of(requirement: Requirement, *, as_at: date | None = None) -> Reach:
+def reach_of(
+    requirement: Requirement,
+    *,
+    as_at: date | None = None,
+    without: Collection[Requirement] = (),
+) -> Reach:
     """In four queries, however many they are. The rule need not be saved. `as_at`: an earlier day,
-    of which nothing is told that was learnt later."""
+    of which nothing is told that was learnt later. `without`: whom these ask is left out."""
     reach = Reach(as_at or max(today(), requirement.starts_on))
     states = states_of(requirement.course_key, reach.day)
     cuts = Cuts().of(requirement.course_key)
     everybody = User.objects.in_post(reach.day).values("pk")
     for person_id, found in circumstances_of(everybody, reach.day).items():
-        if found.is_asked_by(requirement):
+        if found.is_asked_by(requirement) and not any(map(found.is_asked_by, without)):
             state = states.get(person_id)
             status = status_of(state, requirement, found, reach.day, cuts)
             reach.add(found.posts[0].unit, status)

@@ -19,7 +19,7 @@ from lms.metrics.what_if.telling import said
 from lms.people.models import Succession, Unit
 from lms.records.models import Requirement
 from tests.factories.courses import make_course
-from tests.factories.metrics import complete, make_colleague, make_unit
+from tests.factories.metrics import complete, make_colleague, make_unit, send_away
 from tests.fingerprints import whole_database
 
 URL = "/leadership/what-if/"
@@ -52,7 +52,8 @@ def test_it_says_for_how_many_and_by_when(client, council):
     found = answer(client, council.chief)
 
     assert found.sentence == (
-        "Required for Unit RES: about 40 people. About 10 have done it already."
+        "Required for Unit RES: about 40 people who do not need it yet. "
+        "About 10 have done it already."
     )
     assert found.title == "About 30 people would have it to do by 14 December 2026"
 
@@ -212,20 +213,45 @@ def test_nothing_is_saved(client, council):
     assert whole_database() == before
 
 
-def test_what_is_required_already_is_said(client, council):
-    Requirement.objects.create(
+def require_chosen(council, **whom):
+    return Requirement.objects.create(
         course_code="DC09",
         course_key=council.chosen.course_key,
         starts_on=date(2026, 9, 1),
         days_to_finish=30,
-        valid_days=30,
-        reason="Everybody needs it.",
+        reason="They need it.",
+        **whom,
     )
 
-    response = page(client, council.chief, **ASKED)
 
-    assert "This course is required of everyone already." in response.context["notes"]
-    assert response.context["answer"].sentence.endswith("Fewer than 10 have done it already.")
+def test_of_what_everyone_needs_already_it_has_no_number(client, council):
+    """An agency worker or somebody who is exempt would follow beside the numbers of the course."""
+    require_chosen(council)
+
+    found = answer(client, council.chief)
+
+    assert found.title == "Everyone needs this course already"
+    assert found.sentence == ""
+    assert found.rows == [("Do not need it yet", "nobody")]
+
+
+def test_it_counts_those_only_who_do_not_need_it_yet(client, council):
+    """Resources, of whom 12 have done it, are asked already; Place are few."""
+    for _ in range(20):
+        make_colleague(council.units["PLC-LIB"])
+    require_chosen(council, unit=council.units["RES"])
+
+    found = answer(client, council.chief, audience="everyone")
+
+    assert (found.people, found.done, found.left) == (26, 0, 26)
+    assert answer(client, council.chief).title.startswith("It would be new to fewer than 10")
+
+
+def test_those_on_leave_are_told_too(client, council):
+    for person in council.people[15:27]:
+        send_away(person, date(2026, 8, 1))
+
+    assert answer(client, council.chief).rows[-1] == ("Are on long leave, or exempt", "about 10")
 
 
 READERS = {
@@ -249,7 +275,7 @@ def test_the_file_holds_the_rows_of_the_page(client, council, kind, role):
 
     rows = READERS[kind](client.get(url).content)
 
-    assert [row[-2:] for row in rows][-3:] == drawn
+    assert [row[-2:] for row in rows][-4:] == drawn
     assert rows[-1][:6] == ["WHATIF", "DC09", "Plain words", "Unit RES", "2026-09-30", "2026-12-14"]
 
 

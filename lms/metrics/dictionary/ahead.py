@@ -36,7 +36,10 @@ WHAT_IF = Measure(
     title=_("What a new rule would mean"),
     question=_("How many people would have to do a course if we required it?"),
     numerator=_("People who have done the course already, and people who would have to do it."),
-    denominator=_("Everybody in post on that day of whom the rule would ask it."),
+    denominator=_(
+        "Everybody in post on that day of whom the rule would ask it, and nobody asks it yet. How "
+        "the others do stands on the page of the course."
+    ),
     population=_("Everybody with a post, agency and casual staff too. A person counts once."),
     notes=(
         _("Nothing is saved, and nobody is told."),

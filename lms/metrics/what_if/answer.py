@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from lms.common.dates import today
 from lms.common.enough import FEWEST
@@ -20,6 +21,7 @@ from .form import ForWhom, OfferedCourse
 from .telling import about, said
 
 HEADINGS = ("measure", "course", "title", "for", "as_of", "due_on", "what", "people")
+WHOM = gettext_lazy("Do not need it yet")
 TO_DO = (When.LATE, When.TOGETHER, When.LATER)
 
 
@@ -35,19 +37,21 @@ class Answer:
     is_required_of_all: bool
 
     @property
-    def is_too_small(self) -> bool:
-        return self.people < FEWEST
+    def says_nothing(self) -> bool:
+        return self.audience.is_hidden or self.is_required_of_all or self.is_too_small
 
     @property
-    def says_nothing(self) -> bool:
-        return self.audience.is_hidden or self.is_too_small
+    def is_too_small(self) -> bool:
+        return self.people < FEWEST
 
     @property
     def title(self) -> str:
         if self.audience.is_hidden:
             return _("These figures are hidden on our other pages, so we show nothing of them here")
+        if self.is_required_of_all:
+            return _("Everyone needs this course already")
         if self.is_too_small:
-            return _("These are fewer than 10 people, so we show nothing of them")
+            return _("It would be new to fewer than 10 people, so we show nothing of them")
         text = _("%(left)s people would have it to do by %(day)s")
         return capital(text % {"left": self._left, "day": date_text(self.due_on)})
 
@@ -56,21 +60,23 @@ class Answer:
         if self.says_nothing:
             return ""
         names = {"whom": self.audience.label, "people": about(self.people)}
-        first = _("Required for %(whom)s: %(people)s people.") % names
+        first = _("Required for %(whom)s: %(people)s people who do not need it yet.") % names
         second = _("%(done)s have done it already.") % {"done": self._done}
         return f"{first} {capital(second)}"
 
     @cached_property
     def rows(self) -> list[tuple[str, str]]:
-        if self.audience.is_hidden:
-            return [(_("It is for"), _("Hidden"))]
-        if self.is_too_small:
-            return [(_("It is for"), _("fewer than %(few)s") % {"few": FEWEST})]
-        return [
-            (_("It is for"), about(self.people)),
-            (_("Have done it already"), self._done),
-            (_("Would have it to do"), self._left),
-        ]
+        return [(str(WHOM), self._people)] if self.says_nothing else list(self._parts())
+
+    def _parts(self):
+        yield str(WHOM), self._people
+        yield _("Have done it already"), self._done
+        yield _("Would have it to do"), self._left
+        yield _("Are on long leave, or exempt"), said(self.others, self.people)
+
+    @property
+    def others(self) -> int:
+        return self.people - self.done - self.left
 
     @cached_property
     def table(self) -> Table:
@@ -78,6 +84,14 @@ class Answer:
         name = WHAT_IF.code, self.course.code, self.course.title, self.audience.label, *days
         rows = tuple((*name, what, people) for what, people in self.rows)
         return Table("what-if", HEADINGS, rows, {"figure": "what-if", "as_at": days[0]})
+
+    @property
+    def _people(self):
+        if self.audience.is_hidden:
+            return _("Hidden")
+        if self.is_required_of_all:
+            return _("nobody")
+        return said(self.people, self.people) if self.is_too_small else about(self.people)
 
     @property
     def _done(self):
@@ -97,10 +111,11 @@ def counted_on() -> date:
 
 
 def answer(course: OfferedCourse, audience: ForWhom, days: int) -> Answer:
-    """A rule that begins today, and is never saved. A completion counts as long as it does by the
-    rules that there are."""
+    """A rule that begins today, and is never saved, for those of whom nobody asks the course yet:
+    beside the exact numbers of those of whom it is asked, these would tell of a few. A completion
+    counts as long as it does by the rules that there are."""
     day, as_at = today(), counted_on()
-    known = list(Requirement.objects.on(day).filter(course_key=course.key))
+    known = list(Requirement.objects.filter(course_key=course.key).exclude(ends_on__lte=as_at))
     rule = Requirement(
         course_key=course.key,
         course_code=course.code,
@@ -110,7 +125,7 @@ def answer(course: OfferedCourse, audience: ForWhom, days: int) -> Answer:
         days_to_finish=days,
         valid_days=min((each.valid_days for each in known if each.valid_days), default=None),
     )
-    reach = reach_of(rule, as_at=as_at)
+    reach = reach_of(rule, as_at=as_at, without=known)
     return Answer(
         course,
         audience,

@@ -55,8 +55,8 @@ def _figure(found, form):
 
 def _notes(found):
     if found.is_required_of_all:
-        yield _("This course is required of everyone already.")
+        yield _("The page of the course says how many have completed it.")
+        return
     yield _("We count at the end of a month, so that no number tells what one person did.")
     yield _("Agency and casual staff are in these numbers.")
     yield _("Numbers are to the nearest 5. We show nothing of fewer than 10 people.")
-    yield _("Others do not have to do it, or are on long leave.")
