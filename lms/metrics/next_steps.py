@@ -4,9 +4,6 @@ Of one service nothing is said of people without a log-in: those with one, the r
 stands on the page, may be few.
 """
 
-from collections.abc import Callable
-from datetime import timedelta
-
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,25 +12,21 @@ from lms.common import enough
 
 from . import framing
 from .adoption import Adoption
-from .cells import NO_COURSE, Cause
 from .charts import planned_for
 from .dictionary import A1, A12
-from .figures import Row
+from .figures import Figure, Row
 from .helping import Help, Need, Part, Situation, helps
 from .measures import Measure
-from .series import totals
 from .service import Service, with_pages
 from .services import Services
 from .wording import capital, date_text, in_words, share_text
-
-SOON = timedelta(days=60)
 
 
 def of_council(adoption: Adoption) -> list[dict]:
     rows = {measure.code: adoption.of(measure).total for measure in _measures(adoption)}
     groups = adoption.of(A1).rows
     urls = {r.code: framing.directorate_url(adoption, r.unit_id, r.code) for r in groups}
-    return _all(adoption, rows, groups, urls, lambda _unit_id: True)
+    return _all(adoption, rows, groups, urls, adoption.ahead)
 
 
 def of_directorate(adoption: Adoption, services: Services) -> list[dict]:
@@ -41,29 +34,18 @@ def of_directorate(adoption: Adoption, services: Services) -> list[dict]:
     rows = {measure.code: adoption.of(measure).row(own) for measure in _measures(adoption)}
     groups = services.figure(A1).rows
     urls = {code: framing.service_url(adoption, own, code) for code in with_pages(services)}
-
-    def is_in(unit_id):
-        directorate = adoption.reading.directorate(unit_id, adoption.as_at)
-        return directorate is not None and directorate.pk == services.whole.unit_id
-
-    return _all(adoption, rows, groups, urls, is_in)
+    return _all(adoption, rows, groups, urls, adoption.ahead)
 
 
 def of_service(service: Service) -> list[dict]:
     """It is the only group of its page, which has its figures by month."""
     adoption, row = service.adoption, service.row
     rows = {m.code: service.figure(m).rows[0] for m in (A1, *adoption.choices.by_course)}
-
-    def is_in(unit_id):
-        return adoption.reading.structure.successor(unit_id, adoption.as_at) == row.unit_id
-
-    return _all(adoption, rows, [rows[A1.code]], {row.code: "#trend"}, is_in)
+    return _all(adoption, rows, [rows[A1.code]], {row.code: "#trend"}, service.ahead)
 
 
-def _all(adoption, rows, groups, urls, is_in) -> list[dict]:
-    whole = rows[A1.code]
-    is_shown = whole is not None and not whole.is_hidden
-    running_out = _running_out(adoption, is_in) if is_shown else None
+def _all(adoption, rows, groups, urls, ahead) -> list[dict]:
+    running_out = _running_out(rows[A1.code], ahead) if adoption.measure is A1 else None
     found = _situation(adoption, rows, groups, running_out)
     return [_said(adoption, each, urls) for each in helps(found)]
 
@@ -95,16 +77,13 @@ def _course(measure: Measure, row: Row | None) -> Part:
     return Part(measure.code, measure.title, share, left)
 
 
-def _running_out(adoption, is_in: Callable[[int], bool]) -> int | None:
-    """About how many people will have everything no more, because a completion runs out: only of
-    today, for it is of the days to come. None: too few to say."""
-    if not adoption.is_today:
+def _running_out(now: Row | None, ahead: Figure | None) -> int | None:
+    """About how many people will have everything no more, because a completion runs out: as the
+    forecast of the page has it. None: too few to say, hidden, or of another day."""
+    then = ahead.row(now.code) if now and ahead else None
+    if then is None or then.is_hidden or now.is_hidden:
         return None
-    key, soon = (Cause.EXPIRED.done, NO_COURSE), adoption.as_at + SOON
-    found = totals([adoption.as_at, soon], [key])
-    change = found[adoption.as_at][key].copy()
-    change.subtract(found[soon][key])
-    return enough.count(sum(n for unit_id, n in change.items() if is_in(unit_id)))
+    return enough.count(now.numerator - then.numerator)
 
 
 def _said(adoption, each: Help, urls) -> dict:
@@ -145,7 +124,7 @@ def _leaders(adoption, each, _urls):
 
 
 def _runs_out(adoption, each, _urls):
-    day = date_text(adoption.as_at + SOON)
+    day = date_text(adoption.choices.ahead_on)
     return (
         _("Renew before it runs out."),
         _("About %(n)s people will lose a completion by %(day)s, if they do not renew it.")

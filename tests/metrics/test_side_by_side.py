@@ -167,3 +167,25 @@ def test_of_a_directorate_that_is_hidden_it_is_not_said_what_runs_out(client, fo
     helps = client.get("/leadership/directorates/plc/").context["helps"]
 
     assert not [each for each in helps if "will lose" in each["fact"]]
+
+
+@pytest.mark.parametrize("is_done", [True, False])
+def test_what_runs_out_is_what_the_forecast_says(client, adoption, is_done):
+    """Whether the one who leaves at the end of the month had done it must not be the difference."""
+    type(adoption.course).objects.update(valid_days=120)
+    stays, leaves = (
+        make_colleague(adoption.units["RES-FIN"], ends_on=end) for end in (None, date(2026, 10, 31))
+    )
+    more = [make_colleague(adoption.units["RES-FIN"]) for _ in range(15)]
+    for person in (*more[:7], leaves if is_done else stays):
+        complete(person, adoption.course, DONE)
+    count()
+    client.force_login(adoption.joan)
+
+    [found] = [
+        each
+        for each in client.get("/leadership/directorates/res/").context["helps"]
+        if "will lose" in each["fact"]
+    ]
+
+    assert found["fact"].startswith("About 15 people will lose a completion by 31 March 2027")
