@@ -79,17 +79,19 @@ def kept_of_council(month: ClosedMonth, prefix: str) -> dict[str, tuple[int, int
 
 
 def _kept_by_unit(measures, months):
-    """{(day, cell and course): people by unit}"""
+    """{(day, cell and course): people by unit}. Of what was kept and was nothing: no unit."""
     by_code = {measure.code: measure for measure in measures}
     days = {month.pk: day for day, month in months.items()}
-    kept = ClosedFigure.objects.filter(month__in=days, measure__in=by_code).exclude(unit=None)
+    kept = ClosedFigure.objects.filter(month__in=days, measure__in=by_code)
     found: dict = {}
     for month, code, unit, *numbers in kept.values_list(
         "month", "measure", "unit", "numerator", "denominator"
     ):
         for key, n in zip(by_code[code].keys, numbers, strict=False):
             if n is not None:
-                found.setdefault((days[month], key), Counter())[unit] = n
+                by_unit = found.setdefault((days[month], key), Counter())
+                if unit is not None:
+                    by_unit[unit] = n
     return found
 
 
@@ -109,9 +111,11 @@ def _by_unit(month, courses: list[Course]):
     measures = [each for each in _kept() for each in parts(each, courses)]
     reading = Reading.of(measures, [month.day])
     for measure in measures:
-        done, *out_of = (reading.counted[month.day][key] for key in measure.keys)
-        for unit in done.keys() | (out_of[0].keys() if out_of else set()):
-            numbers = done[unit], *(each[unit] for each in out_of)
+        counted = [reading.counted[month.day][key] for key in measure.keys]
+        # Of the council even where it is nothing: what is not kept is as it is known now.
+        yield _figure(month, measure.code, None, *(each.total() for each in counted))
+        for unit in set().union(*counted):
+            numbers = [each[unit] for each in counted]
             if any(numbers):
                 yield _figure(month, measure.code, unit, *numbers)
 

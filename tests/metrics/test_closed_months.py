@@ -14,7 +14,7 @@ from django_q.models import OrmQ
 from lms.metrics.actions import close_month, correct_month
 from lms.metrics.closing import to_close
 from lms.metrics.models import ClosedFigure, ClosedMonth
-from lms.metrics.recount import recount
+from lms.metrics.recount import everyone, recount
 from lms.metrics.tasks import close_month as close_task
 from lms.metrics.tasks import close_months
 from lms.people.models import StaffFile
@@ -67,7 +67,10 @@ def test_a_file_says_which_revision_it_is_of(client, adoption, closed, name):
 
 
 def test_a_month_keeps_numerator_and_denominator_of_each_unit(closed):
-    assert of(closed, "A1") == {"RES": (0, 1), "RES-FIN": (5, 9), "PLC": (0, 1), "PLC-LIB": (0, 5)}
+    assert of(closed, "A1") == {
+        **{"RES": (0, 1), "RES-FIN": (5, 9), "PLC": (0, 1), "PLC-LIB": (0, 5)},
+        None: (5, 16),
+    }
     assert of(closed, "P1")["RES-FIN"] == (9, None)
 
 
@@ -77,6 +80,23 @@ def test_the_pieces_of_everybody_stay_as_they_were(client, adoption, closed):
 
     assert page(client, adoption.chief).context["everybody"]["rows"] == before
     assert client.get("/leadership/").context["everybody"]["rows"] != before
+
+
+def test_what_was_nothing_when_it_was_closed_stays_nothing(client, adoption):
+    """Nobody was late in September. That the date was another is found out later."""
+    same = type(adoption.course).objects.filter(pk=adoption.course.pk)
+    same.update(launch_due_on=date(2026, 12, 31))
+    recount(person_ids=everyone())
+    assert of(close_month(day=SEPTEMBER), "A6-PEOPLE") == {None: (0, None)}
+    same.update(launch_due_on=date(2026, 7, 31))
+    recount(person_ids=everyone())
+
+    client.force_login(adoption.chief)
+    asked = {"as_at": SEPTEMBER.isoformat()}
+    file = client.get("/leadership/how-it-goes/late.csv", asked).content.decode()
+
+    found = {row["numerator"] for row in csv.DictReader(StringIO(file)) if "A6" in row["measure"]}
+    assert found == {"0"}
 
 
 def test_it_keeps_what_else_it_rests_on(adoption):
