@@ -26,6 +26,7 @@ from .plan import Plan
 from .protected import protected
 from .required import launched_on, required_courses
 from .restating import Restating
+from .rounding import level_since
 
 # Read with the others in one statement, and shown by rules of their own (lms.metrics.everybody).
 BESIDE = [NEW, A12]
@@ -225,6 +226,11 @@ class Adoption:
 
     def before(self, measure: Measure) -> Figure | None:
         return self._figures[measure.code, self.month_before] if self.month_before else None
+
+    @property
+    def level_since(self) -> date | None:
+        """The month end since which all staff, with all they need, have not grown."""
+        return level_since({day: self.shown(A1, day).total.share for day in self.days})
 
     @property
     def explained(self) -> tuple[date, date] | None:

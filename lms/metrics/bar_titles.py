@@ -75,11 +75,12 @@ def _on_plan(shown, planned, said):
         return str(said.none_on_plan)
     if len(there) == len(shown):
         return str(said.all_on_plan)
-    return fitting(
-        ngettext("%(names)s is on plan", "%(names)s are on plan", len(there))
-        % {"names": in_words(there)},
-        said.some_on_plan % {"n": len(there), "all": len(shown)},
-    )
+    counted = said.some_on_plan % {"n": len(there), "all": len(shown)}
+    if len(there) > 1 and any("," in name for name in there):
+        # Nobody can tell where one name ends and the next begins.
+        return counted
+    named = ngettext("%(names)s is on plan", "%(names)s are on plan", len(there))
+    return fitting(named % {"names": in_words(there)}, counted)
 
 
 def _furthest(shown, said, hides):

@@ -43,7 +43,7 @@ def write(person, month_end: date) -> Letter | None:
     planned = plan.on(month_end) if plan else None
     return Letter(
         subject=_("Digital skills in %(month)s") % {"month": month},
-        lede=lede(bars, figure.total.share, planned),
+        lede=lede(bars, figure.total.share, planned, adoption.level_since),
         items=[*_directorates(adoption), *_courses(adoption)],
         action=_("Open these figures"),
         path=f"{reverse('leadership:overview')}?as_at={month_end.isoformat()}",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from .cells import NO_COURSE, Asked, Cell
 
 INSIDE = _("Leaders and the learning team, from groups of 5 people or more.")
-ALL = _("Everyone, on the public page, from groups that are large enough.")
+ALL = _("Leaders; once it is published, everyone, from groups that are large enough.")
 FOR_ALL = _(
     "Units of fewer than 20 people are joined. A number below 10, or that leaves fewer than 10 of "
     "the whole, is hidden. All others are rounded to the nearest 5, each by itself, and a share is "

@@ -3,6 +3,8 @@
 Never 100 unless it is everybody, never 0 unless it is nobody.
 """
 
+from collections.abc import Mapping
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -44,6 +46,18 @@ def points(value: Fraction, other: Fraction) -> int:
     difference = value - other
     size = whole(abs(difference))
     return size if difference >= 0 else -size
+
+
+def level_since(shares: Mapping[date, Fraction | None]) -> date | None:
+    """Since when a share has not grown, as it is shown: None where it has since the day before the
+    last. All that there is cannot grow."""
+    *earlier, (_day, last) = sorted(shares.items())
+    found = []
+    for day, share in reversed(earlier):
+        if last in (None, 100) or share is None or points(last, share) > 0:
+            break
+        found.append(day)
+    return found[-1] if len(found) > 1 else None
 
 
 def is_over_99(share: Fraction) -> bool:

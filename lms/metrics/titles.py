@@ -1,6 +1,7 @@
 """Sentences over the figures, computed from the numbers they stand over: at most fifteen words."""
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from .cells import Cause
 from .rounding import points
-from .wording import capital, share_text
+from .wording import capital, date_text, share_text
 
 LONGEST = 15
 # Welsh says in twenty what English does in fifteen. Cut as short, it would leave the bad news out.
@@ -41,7 +42,7 @@ class Change(NamedTuple):
 
 MAINLY = {
     Cause.COMPLETED: gettext_lazy("mostly by learning"),
-    Cause.EXPIRED: gettext_lazy("mostly because a completion ran out"),
+    Cause.EXPIRED: gettext_lazy("mostly because completions ran out"),
     Cause.ASKED: gettext_lazy("mostly because what is required changed"),
     Cause.JOINED: gettext_lazy("mostly because people joined"),
     Cause.LEFT: gettext_lazy("mostly because people left"),
@@ -54,28 +55,46 @@ MAINLY = {
 }
 
 
-def lede(bars: Sequence[Bar], whole: Fraction | None, planned: Fraction | None) -> str:
-    """The message of the page in one or two sentences; not a title, so it may be longer."""
+def lede(
+    bars: Sequence[Bar],
+    whole: Fraction | None,
+    planned: Fraction | None,
+    level_since: date | None = None,
+) -> str:
+    """The message of the page in up to three sentences; not a title, so it may be longer."""
     if whole is None:
         return _("There is nobody to count on this day yet.")
     share = share_text(whole)
     text = _("%(share)s of staff have completed all the learning that everyone needs.") % {
         "share": capital(share)
     }
-    return text if planned is None else f"{text} {_gap(bars, whole, planned)}"
+    if planned is not None:
+        text += " " + _gap(bars, whole, planned)
+    if level_since is not None:
+        text += " " + _("It has not grown since %(day)s.") % {"day": date_text(level_since)}
+    return text
 
 
 def trend_title(
-    lines: Sequence[Trend], planned: Fraction | None, since: str, *, hides: bool = False
+    lines: Sequence[Trend],
+    planned: Fraction | None,
+    since: str,
+    *,
+    level_since: str = "",
+    hides: bool = False,
 ) -> str:
-    """`hides`: some groups are not shown, so that these are not all."""
+    """`level_since`: the month since which none has grown. `hides`: some groups are not shown, so
+    that these are not all."""
     if not lines:
         return _("The trend begins when a first month has ended")
     behind = 0 if planned is None else sum(line.last < planned for line in lines)
     growth = _growth(lines, since, hides)
+    has_grown = any(line.last > line.first for line in lines)
+    if has_grown and level_since:
+        rest = _("but not since %(month)s") if len(lines) == 1 else _("but none since %(month)s")
+        return f"{growth}, {rest % {'month': level_since}}"
     if not behind:
         return growth
-    has_grown = any(line.last > line.first for line in lines)
     if len(lines) == 1:
         text = _("%(growth)s, but is behind plan")
         text = text if has_grown else _("%(growth)s, and is behind plan")

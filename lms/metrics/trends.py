@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from . import framing
 from .drawing import draw, gridlines
 from .history import History
+from .rounding import level_since
 from .titles import Trend, trend_title
 from .wording import capital, date_text, month_text, share_text, value_text
 
@@ -57,7 +58,14 @@ def _title(history, stories, plan):
     hides = any(_has_hidden(story) for story in stories if story not in told)
     since = month_text(history.comparable[start].as_at)
     planned = plan.on(history.days[-1]) if plan else None
-    return trend_title(lines, planned, since, hides=hides)
+    return trend_title(lines, planned, since, level_since=_level_since(history, told), hides=hides)
+
+
+def _level_since(history, told):
+    """The month since which none of them has grown."""
+    days = [figure.as_at for figure in history.comparable]
+    found = [level_since(dict(zip(days, _shares(story), strict=True))) for story in told]
+    return month_text(max(found)) if found and all(found) else ""
 
 
 def _start(story):

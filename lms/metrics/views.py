@@ -52,7 +52,12 @@ def overview(request):
         "acts": acts(request.user),
         "data_url": file_url(adoption, "all"),
         "smallest": SMALLEST,
-        "lede": lede([Bar(r.name, r.share) for r in first.rows], first.total.share, planned),
+        "lede": lede(
+            [Bar(r.name, r.share) for r in first.rows],
+            first.total.share,
+            planned,
+            adoption.level_since,
+        ),
         "cards": cards(adoption),
         "bars": bars(adoption),
         "everybody": everybody.of_council(adoption),

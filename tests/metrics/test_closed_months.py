@@ -68,7 +68,10 @@ def test_a_file_says_which_revision_it_is_of(client, adoption, closed, name):
 
 def test_a_month_keeps_numerator_and_denominator_of_each_unit(closed):
     assert of(closed, "A1") == {
-        **{"RES": (0, 1), "RES-FIN": (5, 9), "PLC": (0, 1), "PLC-LIB": (0, 5)},
+        "RES": (0, 1),
+        "RES-FIN": (5, 9),
+        "PLC": (0, 1),
+        "PLC-LIB": (0, 5),
         None: (5, 16),
     }
     assert of(closed, "P1")["RES-FIN"] == (9, None)

@@ -1,8 +1,17 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from lms.metrics.rounding import exact, is_over_99, is_under_1, points, tenths, whole
+from lms.metrics.rounding import (
+    exact,
+    is_over_99,
+    is_under_1,
+    level_since,
+    points,
+    tenths,
+    whole,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +53,27 @@ def test_hardly_anybody_is_not_nobody():
 )
 def test_differences_come_from_unrounded_values(value, other, difference):
     assert points(exact(*value), exact(*other)) == difference
+
+
+@pytest.mark.parametrize(
+    ("shares", "month"),
+    [
+        ([14, 41, 58, 56, 56], 9),
+        ([14, 41, 56, 56], None),
+        ([14, 41, 56, 57, 56], 9),
+        ([14, 41, 58, 56, 57], None),
+        ([14, 41, 56, 56, 57], None),
+        ([56, None, 56, 56, 56], 9),
+        ([58, 57, None], None),
+        ([100, 100, 100], None),
+        ([0], None),
+    ],
+)
+def test_since_when_a_share_has_not_grown(shares, month):
+    """From July on, a month each."""
+    of_month = {
+        date(2026, 7 + n, 28): None if share is None else exact(share, 100)
+        for n, share in enumerate(shares)
+    }
+
+    assert level_since(of_month) == (date(2026, month, 28) if month else None)

@@ -1,5 +1,6 @@
 """Sentences over figures, for every shape the figures can take."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -59,6 +60,12 @@ def test_the_title_of_bars_says_what_they_show(given, planned, title):
     assert bars_title(given, None if planned is None else Fraction(planned)) == title
 
 
+def test_names_that_hold_a_comma_are_counted_instead():
+    given = bars(**{"Housing": 80, "Children, Young People": 80, "Place": 10})
+
+    assert bars_title(given, Fraction(60)) == "2 of 3 directorates are on plan"
+
+
 def test_a_title_with_long_names_counts_instead():
     given = [Bar(LONG, Fraction(80)), Bar(LONG, Fraction(90)), Bar("Place", Fraction(10))]
 
@@ -92,6 +99,21 @@ OF_LINES = [
 @pytest.mark.parametrize(("lines", "planned", "title"), OF_LINES)
 def test_the_title_of_lines_says_how_they_went(lines, planned, title):
     assert trend_title(lines, None if planned is None else Fraction(planned), "June 2026") == title
+
+
+OF_LEVEL = [
+    ([UP, UP], 60, "Every directorate has grown since June 2026, but none since September 2026"),
+    ([UP, UP], 90, "Every directorate has grown since June 2026, but none since September 2026"),
+    ([UP], 90, "Resources has grown since June 2026, but not since September 2026"),
+    ([DOWN, DOWN], 60, "No directorate has grown since June 2026, and 2 are behind plan"),
+]
+
+
+@pytest.mark.parametrize(("lines", "planned", "title"), OF_LEVEL)
+def test_growth_that_has_stopped_is_said_before_the_plan(lines, planned, title):
+    found = trend_title(lines, Fraction(planned), "June 2026", level_since="September 2026")
+
+    assert found == title
 
 
 OF_SHOWN = [
@@ -160,6 +182,14 @@ def test_the_lede_says_where_we_are_against_the_plan(planned, rest):
 
     sentence = "58% of staff have completed all the learning that everyone needs."
     assert lede(given, Fraction(58), planned) == sentence + rest
+
+
+def test_the_lede_says_when_growth_has_stopped():
+    text = lede([], Fraction(56), Fraction(54), date(2026, 9, 30))
+
+    assert text.endswith(
+        "That is 2 percentage points above our plan. It has not grown since 30 September 2026."
+    )
 
 
 def test_the_lede_begins_with_a_capital_letter():

@@ -65,7 +65,7 @@ def late(learning: Learning) -> Sheet:
                 count_text(course.numerator),
                 is_total=row.is_total,
             )
-            for row, course in zip(people.all_rows, courses.all_rows, strict=True)
+            for row, course in drawn(zip(people.all_rows, courses.all_rows, strict=True))
             if row.is_hidden or row.denominator
         ],
     )

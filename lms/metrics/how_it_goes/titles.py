@@ -110,7 +110,7 @@ def tiers_title(tiers: Sequence[Group]) -> str:
 
 def register_title(in_the_way: int) -> str:
     if not in_the_way:
-        return _("The register is good enough to publish from")
+        return _("Nothing in the register is in the way of publishing")
     text = ngettext(
         "%(n)s thing is in the way of publishing",
         "%(n)s things are in the way of publishing",
