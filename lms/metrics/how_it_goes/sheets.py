@@ -48,6 +48,7 @@ def files(name: str, learning: Learning):
 def late(learning: Learning) -> Sheet:
     """With the three other numbers of required learning, which are of the whole council."""
     people, courses = learning.late_people, learning.late
+    groups, courses_of = _groups(people.rows, lambda row: row.is_hidden), courses.row
     return Sheet(
         table("late", learning, _late_rows(learning, people, courses)),
         titles.late_title(people.total.numerator, people.total.denominator),
@@ -55,20 +56,31 @@ def late(learning: Learning) -> Sheet:
         % {"day": date_text(learning.as_at)},
         files("late", learning),
         (A6, A5, A11),
-        notes=list(hidden_note([people])),
+        notes=[*_none_told(people.rows, groups), *hidden_note([people])],
         name_label=_("Directorate"),
         columns=(_("People who are late"), _("Courses they are late with")),
         lines=[
             line(
                 row.name,
                 count_text(row.numerator),
-                count_text(course.numerator),
+                count_text(courses_of(row.code).numerator),
                 is_total=row.is_total,
             )
-            for row, course in drawn(zip(people.all_rows, courses.all_rows, strict=True))
+            for row in (*groups, people.total)
             if row.is_hidden or row.denominator
         ],
     )
+
+
+def _groups(rows, is_hidden):
+    """Where every directorate is hidden, one sentence says it, and no row for each. Files have
+    them all."""
+    return () if all(map(is_hidden, rows)) else rows
+
+
+def _none_told(rows, groups):
+    if rows and not groups:
+        yield _("We cannot show any directorate, as a small group would show.")
 
 
 def _late_rows(learning, people, courses):
@@ -105,6 +117,8 @@ def _rounded(learning, name, measure, title, subtitle, value_label):
     """As the public sees it, of the last month that is closed."""
     found = learning.published(measure) if learning.closed else []
     words = [(unit, row, per_cent(row.value)) for unit, row in found]
+    groups = _groups(words[:-1], lambda each: each[2] is None)
+    bars = [_rounded_bar(*each) for each in (*groups, *words[-1:]) if groups or each[2]]
     nothing = _("All of it is hidden.") if found else UNTIL_CLOSED
     day = learning.closed.day if learning.closed else learning.as_at
     return Sheet(
@@ -113,10 +127,10 @@ def _rounded(learning, name, measure, title, subtitle, value_label):
         subtitle % {"day": date_text(day)},
         files(name, learning),
         (measure,),
-        notes=[rounded_note()] if found else [],
+        notes=[*_none_told(words[:-1] and bars, groups), *([rounded_note()] if found else [])],
         name_label=_("Directorate"),
         columns=(value_label,),
-        bars=[_rounded_bar(*each) for each in words] if any(each[2] for each in words) else (),
+        bars=bars,
         empty=nothing,
     )
 
