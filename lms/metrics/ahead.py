@@ -74,5 +74,5 @@ def _change(row, today):
 
 def _notes(adoption, figure):
     yield _("Of the %(n)s people counted today.") % {"n": figure.total.denominator}
-    yield _("It is no guess. It only takes off what runs out by itself.")
+    yield _("This is not a guess. It only takes off what runs out by itself.")
     yield from framing.hidden_note([figure])

@@ -148,7 +148,7 @@ def basis_options(adoption: Adoption) -> list[dict]:
     """None where there was one structure only."""
     if not adoption.has_breaks:
         return []
-    labels = {Basis.TODAY: _("Today’s"), Basis.THEN: _("That of each day")}
+    labels = {Basis.TODAY: _("As it is today"), Basis.THEN: _("As it was then")}
     return [
         {"value": each.value, "label": label, "selected": each == adoption.basis}
         for each, label in labels.items()

@@ -21,6 +21,9 @@ from .service import Service, with_pages
 from .services import Services
 from .wording import capital, date_text, in_words, share_text
 
+# Where the page of a service has them.
+MONTHS = "#trend"
+
 
 def of_council(adoption: Adoption) -> list[dict]:
     rows = {measure.code: adoption.of(measure).total for measure in _measures(adoption)}
@@ -41,7 +44,7 @@ def of_service(service: Service) -> list[dict]:
     """It is the only group of its page, which has its figures by month."""
     adoption, row = service.adoption, service.row
     rows = {m.code: service.figure(m).rows[0] for m in (A1, *adoption.choices.by_course)}
-    return _all(adoption, rows, [rows[A1.code]], {row.code: "#trend"}, service.ahead)
+    return _all(adoption, rows, [rows[A1.code]], {row.code: MONTHS}, service.ahead)
 
 
 def _all(adoption, rows, groups, urls, ahead) -> list[dict]:
@@ -100,10 +103,11 @@ def _gap(adoption, each, urls):
         each.n,
     )
     url = urls.get(each.parts[0].code) if len(each.parts) == 1 else ""
+    label = _("See the figures of %(names)s") if url != MONTHS else _("See it month by month")
     return (
         _("Make time for learning in %(names)s.") % {"names": names},
         capital(fact % {"share": share_text(each.share), "n": each.n}),
-        _("See the figures of %(names)s") % {"names": names},
+        label % {"names": names},
         url or "#directorates",
     )
 

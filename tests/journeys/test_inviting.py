@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 def choose(page):
     page.goto("/leadership/")
     page.get_by_role("link", name="Invite a team").click()
-    page.get_by_label("Whom do you invite?").select_option(index=1)
+    page.get_by_label("Which team do you invite?").select_option(index=1)
     page.get_by_label("You may take time for this at work.").check()
     page.get_by_label("A sentence of your own").fill("It helped me <i>a lot</i>.")
     page.get_by_role("button", name="Read it as they will").click()
@@ -16,7 +16,7 @@ def choose(page):
 def test_what_is_read_before_it_is_sent_is_accessible(page, be, is_accessible):
     be("leader")
     page.goto("/leadership/invitations/new/")
-    page.get_by_label("Whom do you invite?").select_option(index=5)
+    page.get_by_label("Which team do you invite?").select_option(index=5)
     page.get_by_label("Try one thing").check()
     page.get_by_role("button", name="Read it as they will").click()
     expect(page.get_by_role("heading", name="Read your invitation")).to_be_visible()

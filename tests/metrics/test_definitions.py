@@ -47,7 +47,7 @@ def test_what_nobody_asked_for_is_rounded_for_leaders_too(client, db, code):
 def test_a_public_measure_says_what_everyone_sees_of_it(client, db, code):
     html = client.get(f"{URL}{code.lower()}/").content.decode()
 
-    assert "Everyone, on the public page" in html
+    assert "once it is published, everyone" in html
     assert "Units of fewer than 20 people are joined." in html
 
 
@@ -55,7 +55,7 @@ def test_a_public_measure_says_what_everyone_sees_of_it(client, db, code):
 def test_any_other_measure_is_promised_to_nobody_outside(client, db, code):
     html = client.get(f"{URL}{code.lower()}/").content.decode()
 
-    assert "Everyone, on the public page" not in html
+    assert "once it is published, everyone" not in html
     assert escape(str(REGISTRY[code].seen_by)) in html
 
 

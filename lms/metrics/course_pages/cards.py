@@ -20,7 +20,10 @@ def _all(figures) -> Iterator[dict]:
     done = figures.total_of(figures.done)
     yield share_card(_("Completed"), done, PEOPLE, _change(figures, done))
     yield share_card(
-        _("Started"), figures.total_of(figures.begun), PEOPLE, _("Those who completed it too.")
+        _("Started"),
+        figures.total_of(figures.begun),
+        PEOPLE,
+        _("This counts those who completed it."),
     )
     yield late(figures.total_of(figures.late))
     yield share_card(

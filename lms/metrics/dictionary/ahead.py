@@ -14,7 +14,7 @@ AHEAD = Measure(
     denominator=_("All staff in post today, or those of them who must do the course today."),
     population=IN_POST,
     notes=(
-        _("It is no guess. It counts only what we know today and what happens by itself."),
+        _("This is not a guess. It counts only what we know today and what happens by itself."),
         _("It assumes that nobody completes anything more."),
         _(
             "It is of the people of today, as if each stayed where they are. So it tells nothing "

@@ -125,7 +125,7 @@ def _notes(stacks, day, columns):
     if people is not None:
         yield _("%(n)s people on %(day)s, each of them once.") % {"n": people, "day": day}
     if _is_joined(stacks, columns):
-        yield _("We tell states of fewer than 5 people together with others.")
+        yield _("We show states of fewer than 5 people together with others.")
     if any(stack.row.is_hidden for stack in stacks):
         yield _("Hidden: these groups are small, or a small one would follow from them.")
 

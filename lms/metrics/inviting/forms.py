@@ -20,15 +20,15 @@ class InvitationForm(forms.Form):
     """`teams` are those of .teams; `courses` are {key: title}."""
 
     team = forms.ChoiceField(
-        label=gettext_lazy("Whom do you invite?"),
+        label=gettext_lazy("Which team do you invite?"),
         help_text=gettext_lazy("A whole team, division or directorate, of 10 people or more."),
         error_messages={
-            "required": gettext_lazy("Choose whom you invite"),
+            "required": gettext_lazy("Choose which team you invite"),
             "invalid_choice": gettext_lazy("Choose one of the teams in the list"),
         },
     )
     course = forms.ChoiceField(
-        label=gettext_lazy("To what?"),
+        label=gettext_lazy("Which course?"),
         widget=WordsSelect,
         error_messages={
             "required": gettext_lazy("Choose a course"),

@@ -123,7 +123,7 @@ def test_a_director_who_publishes_data_invites_the_own_directorate_only(client, 
 @pytest.mark.parametrize(
     ("given", "field", "said"),
     [
-        ({"team": ""}, "team", "Choose whom you invite"),
+        ({"team": ""}, "team", "Choose which team you invite"),
         ({"course": "b9"}, "course", "Choose one of the courses"),
         ({"message": ""}, "message", "Choose what you say"),
         ({"words": "x" * 201}, "words", "has 201 letters. Write at most 200"),
