@@ -141,6 +141,29 @@ def test_where_reminders_are_off_the_page_says_so(client, adoption, reminded):
     assert not button(html)
 
 
+def test_pressed_where_reminders_are_off_it_is_not_said_that_they_go_out(
+    client, adoption, reminded
+):
+    client.force_login(adoption.joan)
+    key = client.get(PAGE).context["key"]
+    Requirement.objects.update(reminders_from=None)
+    response = client.post(PAGE, {"key": str(key)})
+
+    assert "Reminders are not switched on" in response.context["errors"][0]["text"]
+    assert not LateReminder.objects.exists()
+
+
+def test_a_form_of_another_area_reminds_nobody_and_says_so(client, adoption, reminded):
+    client.force_login(adoption.chief)
+    key = str(client.get(PAGE, {"area": "RES"}).context["key"])
+    client.post(f"{PAGE}?area=RES", {"key": key})
+    response = client.post(PAGE, {"key": key})
+
+    assert "Nobody was reminded" in response.context["errors"][0]["text"]
+    assert button(response.content)
+    assert areas() == [("RES", False)]
+
+
 @pytest.mark.parametrize(
     ("who", "labels"),
     [
