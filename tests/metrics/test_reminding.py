@@ -238,6 +238,25 @@ def test_title_heading_and_button_say_whom(client, adoption, reminded, page, whe
     assert button(html).text.strip() == f"Remind everyone {where}"
 
 
+@pytest.mark.parametrize("page", [PAGE, TEAM])
+def test_the_e_mail_is_read_before_the_button_in_both_languages(client, adoption, reminded, page):
+    adoption.finance[1].postings.update(manager=adoption.chief)
+    client.force_login(adoption.chief)
+    soup = BeautifulSoup(client.get(page).content, "html.parser")
+    letters = soup.select("#main section")
+
+    assert [each.h2["lang"] for each in letters] == ["en", "cy"]
+    assert "Your courses that are still to do" in letters[0].text
+    assert "Course DC09" in letters[0].text
+    assert soup.select_one("#main form").find_previous("section") == letters[1]
+
+
+def test_where_nobody_can_be_reminded_there_is_nothing_to_read(client, adoption, reminded):
+    press(client, adoption.joan)
+
+    assert client.get(PAGE).context["letters"] == []
+
+
 def test_why_not_is_read_before_what_would_happen(client, adoption):
     client.force_login(adoption.chief)
     html = client.get(PAGE).content.decode()

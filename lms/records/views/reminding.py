@@ -14,6 +14,7 @@ from lms.people.scope import manages
 from lms.records.actions import remind_late
 from lms.records.refusals import NotSwitchedOn, OtherForm, Refusal, TooFew, TooSoon
 from lms.records.reminders.late_people import Area
+from lms.records.reminders.read_first import late_example
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,6 +41,7 @@ def remind_page(request, area, above):
         "is_team": area.is_team,
         "key": new_key(),
         "why_not": why_not and in_words(why_not),
+        "letters": [] if why_not else late_example(area, request.user),
         "errors": [{"text": in_words(refusal)}] if refusal else [],
         "breadcrumbs": above,
     }
