@@ -20,6 +20,7 @@ from .plan import TOLERANCE, Path
 # What is said again at the same time is not said twice. Any number that nobody else in this
 # database takes.
 SAYING = 8_417_020
+CORRECTING = 8_417_021
 
 
 def draft_target(
@@ -96,7 +97,7 @@ def close_month(*, day: date) -> ClosedMonth:
 def correct_month(*, day: date, reason: str) -> ClosedMonth:
     """A new revision of a month that is closed. The ones before it stay. The reason comes through
     no form, so it is here that it must name nobody."""
-    refuse_names(reason)
+    _must_say_why(reason)
     if differences():
         raise ValidationError(
             _(
@@ -105,8 +106,22 @@ def correct_month(*, day: date, reason: str) -> ClosedMonth:
             )
         )
     with transaction.atomic():
+        one_at_a_time(CORRECTING)
         last = ClosedMonth.objects.filter(day=day).latest("revision")
         return _keep(day, revision=last.revision + 1, reason=reason)
+
+
+def _must_say_why(reason):
+    """Whom it names is asked of a reason that is not too long."""
+    longest = ClosedMonth._meta.get_field("reason").max_length
+    if len(reason) > longest:
+        raise ValidationError(
+            _("The reason has %(count)d letters. Write at most %(longest)d.")
+            % {"count": len(reason), "longest": longest}
+        )
+    if not reason:
+        raise ValidationError(_("Say why the month is corrected."))
+    refuse_names(reason)
 
 
 def _keep(day, revision, reason):
@@ -119,8 +134,6 @@ def _keep(day, revision, reason):
         input_files=input_files(day),
     )
     month.clean_fields(exclude=["input_files"])
-    if revision > 1 and not reason:
-        raise ValidationError(_("Say why the month is corrected."))
     month.save()
     ClosedFigure.objects.bulk_create(figures_of(month), batch_size=1000)
     return month

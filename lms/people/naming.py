@@ -6,16 +6,16 @@ or last name alone is many people's, and often a common word.
 """
 
 import re
+from itertools import chain
 
 from django.core.exceptions import ValidationError
-from django.db.models import F, Q, Value
-from django.db.models.functions import Replace
 from django.utils.translation import gettext as _
 
 from lms.common.typed_fields import TypedText
 
 from .forgetting.actions import called
 from .forgetting.names import pattern
+from .likeness import alike, as_typed
 from .models import User
 
 # With a start that is none inside a word: else a long word is read once for each of its letters.
@@ -32,39 +32,51 @@ class NamelessText(TypedText):
 
 
 def refuse_names(text: str) -> None:
-    text = plain(text)
-    if found := ADDRESS.search(text):
-        said = _("Take out the e-mail address “%(found)s”. Many people read this.")
-        raise ValidationError(said % {"found": found[0]}, code="address")
-    people = list(_perhaps_in(text))
-    numbers = {person.staff_number for person in people if person.staff_number}
-    if found := _found(numbers, text):
-        said = _("“%(found)s” is the staff number of somebody. Take it out, or write it in words.")
-        raise ValidationError(said % {"found": found}, code="number")
-    if found := _found({name for person in people for name in _whole_names(person)}, text):
-        said = _("“%(found)s” is the name of somebody. Many people read this, so write the post.")
-        raise ValidationError(said % {"found": found}, code="name")
+    """Case and accents, and which apostrophe or hyphen it is, are not what hides a name."""
+    said = alike(text)
+    if match := ADDRESS.search(said):
+        refuse("address", text, match)
+    people = list(_perhaps_in(said))
+    if match := _first(map(_number, people), said):
+        refuse("number", text, match)
+    if match := _first(chain.from_iterable(map(_whole_names, people)), said):
+        refuse("name", text, match)
 
 
-def plain(text: str) -> str:
-    """On one line, with one kind of apostrophe."""
-    return " ".join(text.split()).replace("’", "'")
+def refuse(code, text, match):
+    words = {
+        "address": _("Take out the e-mail address “%(found)s”. Many people read this."),
+        "number": _(
+            "“%(found)s” is the staff number of somebody. Take it out, or write it in words."
+        ),
+        "name": _("“%(found)s” is the name of somebody. Many people read this, so write the post."),
+    }
+    found = as_typed(text, *match.span())
+    raise ValidationError(words[code] % {"found": found}, code=code)
 
 
-def _perhaps_in(text):
-    """Whose last name, or number, stands in the text: some of these are parts of longer words."""
-    last = Replace(F("last_name"), Value("’"), Value("'"))
-    people = User.objects.annotate(text=Value(text), last=last)
-    return people.filter(
-        Q(text__icontains=F("last")) & ~Q(last_name="") | Q(text__icontains=F("staff_number"))
-    )
+def _perhaps_in(said):
+    """Whose last name, or number, stands in the text: some of these are parts of longer words. A
+    database does not compare as a reader does, so all of them are looked at here."""
+    fields = ("first_name", "last_name", "known_as", "email", "staff_number")
+    for person in User.objects.order_by().values_list(*fields, named=True):
+        last, number = alike(person.last_name), _number(person)
+        if (last and last in said) or (number and number in said):
+            yield person
+
+
+def _number(person):
+    return alike(person.staff_number or "")
 
 
 def _whole_names(person):
-    names = map(plain, called(person) - {person.staff_number})
-    return {name for name in names if " " in name}
+    """Also with the last name first and no comma, as lists have them."""
+    for name in map(alike, called(person) - {person.staff_number}):
+        if " " in name:
+            yield from (name, name.replace(", ", " "), name.replace(", ", ","))
 
 
-def _found(names, text) -> str:
-    match = pattern(names).search(text) if names else None
-    return match[0] if match else ""
+def _first(names, said) -> re.Match | None:
+    """Where one of them stands. A pattern is slow to make, so it is made of few."""
+    found = {name for name in names if name and name in said}
+    return pattern(found).search(said) if found else None

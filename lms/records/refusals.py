@@ -35,3 +35,11 @@ class TooSoon(Refusal):
     def __init__(self, free_on):
         super().__init__(free_on)
         self.free_on = free_on
+
+
+class NotSwitchedOn(Refusal):
+    """No course has reminders, so none would be sent."""
+
+
+class OtherForm(Refusal):
+    """The key of this form was used to ask for something else."""

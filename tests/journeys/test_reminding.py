@@ -10,6 +10,9 @@ BUTTON = "Remind everyone in the whole council"
 def test_a_leader_reminds_an_area_and_not_twice(page, be):
     be("leader")
     page.goto("/leadership/remind/")
+    for language in ("English", "Cymraeg"):
+        expect(page.get_by_role("heading", name=language)).to_be_visible()
+    expect(page.get_by_text("asked us to remind everyone at the council")).to_be_visible()
     page.get_by_role("button", name=BUTTON).click()
     expect(page.get_by_role("status")).to_contain_text(
         "Everyone in the whole council whose date has passed gets a reminder."

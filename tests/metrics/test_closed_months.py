@@ -206,6 +206,14 @@ def test_a_correction_says_why(closed):
         correct_month(day=SEPTEMBER, reason="")
 
 
+def test_a_reason_that_is_too_long_is_not_searched_for_names(closed):
+    with CaptureQueriesContext(connection) as queries, pytest.raises(ValidationError) as refused:
+        correct_month(day=SEPTEMBER, reason="Amina Khan " * 10_000)
+
+    assert refused.value.messages == ["The reason has 110000 letters. Write at most 250."]
+    assert not queries
+
+
 def test_the_page_says_that_today_is_provisional(client, adoption):
     client.force_login(adoption.chief)
 
@@ -313,11 +321,17 @@ def test_the_command_corrects_a_month(adoption, closed, capsys):
 
 
 @pytest.mark.parametrize(
-    ("day", "said"), [("30/9", "30/9 is not a date"), ("2026-08-31", "No month was closed")]
+    ("day", "reason", "said"),
+    [
+        ("30/9", "Late.", "30/9 is not a date"),
+        ("2026-08-31", "Late.", "No month was closed"),
+        ("2026-09-30", " ", "Say why the month is corrected."),
+        ("2026-09-30", "x" * 251, "The reason has 251 letters. Write at most 250."),
+    ],
 )
-def test_the_command_says_what_is_wrong(adoption, closed, day, said):
+def test_the_command_says_what_is_wrong(adoption, closed, day, reason, said):
     with pytest.raises(CommandError, match=said):
-        call_command("correct_month", day, "--reason", "Late.")
+        call_command("correct_month", day, "--reason", reason)
 
 
 def test_the_command_waits_until_everybody_is_counted(adoption, closed):

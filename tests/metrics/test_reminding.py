@@ -141,6 +141,29 @@ def test_where_reminders_are_off_the_page_says_so(client, adoption, reminded):
     assert not button(html)
 
 
+def test_pressed_where_reminders_are_off_it_is_not_said_that_they_go_out(
+    client, adoption, reminded
+):
+    client.force_login(adoption.joan)
+    key = client.get(PAGE).context["key"]
+    Requirement.objects.update(reminders_from=None)
+    response = client.post(PAGE, {"key": str(key)})
+
+    assert "Reminders are not switched on" in response.context["errors"][0]["text"]
+    assert not LateReminder.objects.exists()
+
+
+def test_a_form_of_another_area_reminds_nobody_and_says_so(client, adoption, reminded):
+    client.force_login(adoption.chief)
+    key = str(client.get(PAGE, {"area": "RES"}).context["key"])
+    client.post(f"{PAGE}?area=RES", {"key": key})
+    response = client.post(PAGE, {"key": key})
+
+    assert "Nobody was reminded" in response.context["errors"][0]["text"]
+    assert button(response.content)
+    assert areas() == [("RES", False)]
+
+
 @pytest.mark.parametrize(
     ("who", "labels"),
     [
@@ -213,6 +236,25 @@ def test_title_heading_and_button_say_whom(client, adoption, reminded, page, whe
     assert soup.title.text.strip().startswith(f"Remind everyone {where} whose date has passed")
     assert soup.h1.text == f"Remind everyone {where} whose date has passed"
     assert button(html).text.strip() == f"Remind everyone {where}"
+
+
+@pytest.mark.parametrize("page", [PAGE, TEAM])
+def test_the_e_mail_is_read_before_the_button_in_both_languages(client, adoption, reminded, page):
+    adoption.finance[1].postings.update(manager=adoption.chief)
+    client.force_login(adoption.chief)
+    soup = BeautifulSoup(client.get(page).content, "html.parser")
+    letters = soup.select("#main section")
+
+    assert [each.h2["lang"] for each in letters] == ["en", "cy"]
+    assert "Your courses that are still to do" in letters[0].text
+    assert "Course DC09" in letters[0].text
+    assert soup.select_one("#main form").find_previous("section") == letters[1]
+
+
+def test_where_nobody_can_be_reminded_there_is_nothing_to_read(client, adoption, reminded):
+    press(client, adoption.joan)
+
+    assert client.get(PAGE).context["letters"] == []
 
 
 def test_why_not_is_read_before_what_would_happen(client, adoption):

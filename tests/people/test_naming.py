@@ -59,12 +59,79 @@ def test_what_points_to_nobody_is_not(amina, text):
 
 
 @pytest.mark.parametrize("last", ["O’Brien", "O'Brien", "Smith-Jones", "van der Berg", "St. John"])
-@pytest.mark.parametrize("like", ["’", "'"])
+@pytest.mark.parametrize("like", ["’", "\u2018", "\u02bc", "'"])
 def test_a_name_of_several_parts_is_found_however_it_is_typed(db, last, like):
     make_person("Ann", last_name=last)
 
     with pytest.raises(ValidationError, match=NAME):
         refuse_names(f"As Ann {last.replace('’', like).replace(chr(39), like)} said")
+
+
+@pytest.fixture
+def sian(db):
+    return make_person(
+        "Siân", last_name="Jones-Pügh", known_as="Anne-Marie", staff_number="ZQ\u00e9-7"
+    )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "SIÂN JONES-PÜGH",
+        "Sia\u0302n Jones-Pu\u0308gh",
+        "Sian Jones-Pugh",
+        "Siân Jones\u2010Pügh",
+        "Siân Jones\u2011Pügh",
+        "Siân Jones\u2012Pügh",
+        "Siân Jones\u2013Pügh",
+        "Siân Jo\u00adnes-Pügh",
+        "Si\u200bân Jones-P\u200dügh",
+        "Siân \ufeff Jones-Pügh",
+        "Jones-Pügh Siân",
+        "Jones-Pügh,Siân",
+        "Jones-Pügh Anne-Marie",
+        "\uff33iân Jones-Pügh",
+    ],
+)
+def test_a_name_that_looks_the_same_is_refused(sian, typed):
+    with pytest.raises(ValidationError, match=NAME):
+        refuse_names(f"Ask {typed} about it")
+
+
+@pytest.mark.parametrize("kept", ["Sia\u0302n", "Si\u00adân", "SIÂN"])
+def test_it_is_found_in_whatever_form_we_were_given_it(db, kept):
+    make_person(kept, last_name="O\u02bcBrien")
+
+    with pytest.raises(ValidationError, match=NAME):
+        refuse_names("Ask Siân O'Brien")
+
+
+@pytest.mark.parametrize(
+    "typed", ["Siân Jones", "Jones, Siânnah", "Siân and Jones-Pügh", "Jones-Pügh. Siân"]
+)
+def test_what_only_begins_like_a_name_is_taken(sian, typed):
+    refuse_names(f"Ask {typed} about it")
+
+
+def test_a_number_and_an_address_are_looked_for_in_the_same_way(sian):
+    with pytest.raises(ValidationError, match=NUMBER):
+        refuse_names("Post zqe\u00ad\u20117")
+    with pytest.raises(ValidationError, match=ADDRESS):
+        refuse_names("Ask sian\uff20thorn\u200bvale.example")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("As SIA\u0302N  JONES\u2011PÜGH, says", "“SIÂN JONES\u2011PÜGH”"),
+        ("As Jones-Pügh Sia\u0302\u00adn says", "“Jones-Pügh Siân”"),
+    ],
+)
+def test_what_was_typed_is_said_again_as_it_was_typed(sian, typed, said):
+    with pytest.raises(ValidationError) as refused:
+        refuse_names(typed)
+
+    assert said in refused.value.messages[0]
 
 
 def test_somebody_with_one_name_is_not_every_time_that_word_is_used(db):

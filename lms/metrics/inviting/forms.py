@@ -13,6 +13,8 @@ from lms.records.models import Invitation
 from lms.records.reminders import whole_units
 from lms.records.reminders.leader_letters import SAID
 
+from .teams import by_directorate
+
 PATHWAY = "pathway"
 
 
@@ -61,8 +63,7 @@ class InvitationForm(forms.Form):
     def __init__(self, teams, courses, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.teams = teams
-        named = [(code, team.label) for code, team in teams.items()]
-        self.fields["team"].choices = [("", _("Choose a team")), *named]
+        self.fields["team"].choices = [("", _("Choose a team")), *by_directorate(teams)]
         titles = [(str(key), title) for key, title in courses.items()]
         self.fields["course"].choices = [(PATHWAY, _("Find my pathway")), *titles]
         self.fields["message"].choices = [(str(each), text) for each, text in SAID.items()]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from django.db.models import Count
@@ -18,10 +19,16 @@ class Team(NamedTuple):
     people: int
 
     @property
+    def directorate(self):
+        return path(self.unit)[0].name
+
+    @property
     def label(self):
-        """With what it is part of, as many teams are called alike."""
-        names = [each.name for each in path(self.unit)]
-        return f"{', '.join(reversed(names))} ({self.size})"
+        """As read under the name of the directorate. With the division where the own name does not
+        say it, as many teams are called alike."""
+        own, above = self.unit.name, place(self.unit)[1:-1]
+        names = [own, *(each for each in reversed(above) if not own.startswith(each))]
+        return f"{', '.join(names)} ({self.size})"
 
     @property
     def size(self):
@@ -36,6 +43,12 @@ def teams_of(user) -> dict[str, Team]:
     people = headcount(today())
     found = [Team(unit, people[unit.pk]) for unit in sorted(units, key=place)]
     return {each.unit.code: each for each in found if is_large_enough(each.people)}
+
+
+def by_directorate(teams: dict[str, Team]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """As the choices of a list with headings; they are in order already."""
+    groups = groupby(teams.items(), key=lambda item: item[1].directorate)
+    return [(name, [(code, team.label) for code, team in items]) for name, items in groups]
 
 
 def headcount(day) -> Counter:

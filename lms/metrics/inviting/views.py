@@ -1,14 +1,12 @@
 """Choose a team and a message, read it as they will, send it: three pages, and nothing is sent
 before the last."""
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -18,9 +16,9 @@ from lms.people.scope import units_to_write_to, writes_to_units
 from lms.records.actions import invite_unit
 from lms.records.models import Invitation
 from lms.records.refusals import TooFew, TooSoon
-from lms.records.reminders.emails import context_of
 from lms.records.reminders.leader_letters import about_invitation
 from lms.records.reminders.offered import titles_of_offered
+from lms.records.reminders.read_first import in_each_language
 
 from .draft import KEY, Draft
 from .forms import InvitationForm, too_soon
@@ -106,25 +104,12 @@ def done(request, invitation):
 
 def show(request, draft, team):
     invitation = draft.preview(request.user, team.unit)
-    letters = list(in_each_language(invitation))
+    letters = list(in_each_language(lambda: about_invitation(invitation), request.user))
     if not all(each["letter"] for each in letters):
         messages.error(request, _("This course is not open any more. Choose another one."))
         return redirect("leadership:new_invitation")
     context = {"letters": letters, "team": team, "key": draft.key, "breadcrumbs": crumbs()}
     return render(request, "metrics/inviting/check.html", context)
-
-
-def in_each_language(invitation):
-    """What stands in the e-mail, made by the same template."""
-    for code, language in settings.LANGUAGES:
-        with override(code):
-            letter = about_invitation(invitation)
-            html = letter and body(letter, invitation.by)
-        yield {"code": code, "language": language, "letter": letter, "html": html}
-
-
-def body(letter, person):
-    return render_to_string("email/_letter.html", context_of(letter, person) | {"level": 3})
 
 
 @require_safe

@@ -9,7 +9,7 @@ from lms.common.dates import today
 from lms.common.locks import one_at_a_time
 from lms.people.models import Unit, User
 from lms.records.models import Invitation, InvitationWords, LateReminder
-from lms.records.refusals import TooFew, TooSoon
+from lms.records.refusals import OtherForm, TooFew, TooSoon
 from lms.records.reminders import whole_units
 from lms.records.reminders.late_people import Area
 
@@ -36,7 +36,8 @@ def invite_unit(
     people = User.objects.within(unit, today()).count()
     if not whole_units.is_large_enough(people):
         raise TooFew
-    refuse_too_soon(Invitation.objects.touching(unit))
+    if free_on := whole_units.free_on(Invitation.objects.touching(unit).last_on(), today()):
+        raise TooSoon(free_on)
     invitation = Invitation.objects.create(
         **asked, people=people, message=message, course_key=course_key
     )
@@ -50,15 +51,11 @@ def remind_late(*, by: User, area: Area, key: UUID) -> LateReminder:
     """Ask that all of an area whose date has passed are reminded, once for each key."""
     one_at_a_time(NUMBER)
     if found := LateReminder.objects.filter(by=by, key=key).first():
-        return found
-    if area.is_too_small(by):
-        raise TooFew
-    refuse_too_soon(LateReminder.objects.reaching(area, by))
+        if found.is_for(area):
+            return found
+        raise OtherForm
+    if refusal := area.reason_against(by):
+        raise refusal
     return LateReminder.objects.create(
         by=by, key=key, asked_on=today(), unit=area.unit, is_of_team=area.is_team
     )
-
-
-def refuse_too_soon(appeals):
-    if free_on := whole_units.free_on(appeals.last_on(), today()):
-        raise TooSoon(free_on)

@@ -177,3 +177,6 @@ class LateReminder(Appeal):
 
     def __str__(self):
         return f"{'team' if self.is_of_team else self.unit} {self.asked_on}"
+
+    def is_for(self, area) -> bool:
+        return (self.unit, self.is_of_team) == (area.unit, area.is_team)

@@ -25,7 +25,7 @@ def written(reminder, letter):
 
 
 def context_of(letter, person):
-    """What the templates read; the preview of an invitation reads it too."""
+    """What the templates read; .read_first reads it too."""
     return {
         "letter": letter,
         "name": person.get_short_name(),

@@ -25,10 +25,12 @@ def letter_for(person, choice, outlook) -> Letter | None:
     if choice.kind == Kind.TEAM:
         return about_team(Team(person))
     if choice.kind == Kind.MONTHLY:
-        return about_late(person, outlook)
+        lines = late_lines(person, outlook)
+        return about_late(lines, outlook, has_manager(person, outlook))
     if choice.kind == Kind.LATE:
         asked_for = outlook.from_leaders.late_reminder(person.pk)
-        return as_asked_for(about_late(person, outlook), asked_for)
+        lines = late_lines(person, outlook)
+        return about_asked_for(lines, outlook, has_manager(person, outlook), asked_for)
     line = outlook.line(person.pk, choice.course)
     return about_one(choice.kind, Told(line, outlook), has_manager(person, outlook))
 
@@ -37,9 +39,16 @@ def has_manager(person, outlook):
     return outlook.circumstances[person.pk].has_manager
 
 
-def about_late(person, outlook):
-    late = [line for line in outlook.lines[person.pk] if line.is_late_on(outlook.day)]
-    return about_several([Told(line, outlook) for line in late], has_manager(person, outlook))
+def late_lines(person, outlook):
+    return [line for line in outlook.lines[person.pk] if line.is_late_on(outlook.day)]
+
+
+def about_late(lines, outlook, has_manager):
+    return about_several([Told(line, outlook) for line in lines], has_manager)
+
+
+def about_asked_for(lines, outlook, has_manager, reminder):
+    return as_asked_for(about_late(lines, outlook, has_manager), reminder)
 
 
 class Told:

@@ -9,14 +9,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from lms.common.dates import today
 from lms.common.form_keys import key_of, new_key
 from lms.people.scope import manages
 from lms.records.actions import remind_late
-from lms.records.models import LateReminder, Requirement
-from lms.records.refusals import TooFew, TooSoon
-from lms.records.reminders import whole_units
+from lms.records.refusals import NotSwitchedOn, OtherForm, Refusal, TooFew, TooSoon
 from lms.records.reminders.late_people import Area
+from lms.records.reminders.read_first import late_example
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,20 +29,31 @@ def remind_team(request):
 def remind_page(request, area, above):
     """The page that asks, and what its button does. `above`: breadcrumbs, the last of them where
     the reader goes back to."""
-    key = key_of(request) if request.method == "POST" else None
-    if key and ask(request, area, key):
-        messages.success(request, told(where(area)))
-        return redirect(above[-1]["url"])
-    why_not = reason_against(area, request.user)
+    refusal = None
+    if request.method == "POST" and (key := key_of(request)):
+        refusal = ask(request, area, key)
+        if refusal is None:
+            messages.success(request, told(where(area)))
+            return redirect(above[-1]["url"])
+    why_not = area.reason_against(request.user)
     context = {
         "where": where(area),
         "is_team": area.is_team,
         "key": new_key(),
-        "why_not": why_not,
-        "errors": [{"text": why_not}] if key and why_not else [],
+        "why_not": why_not and in_words(why_not),
+        "letters": [] if why_not else late_example(area, request.user),
+        "errors": [{"text": in_words(refusal)}] if refusal else [],
         "breadcrumbs": above,
     }
     return render(request, "records/remind.html", context)
+
+
+def ask(request, area, key) -> Refusal | None:
+    try:
+        remind_late(by=request.user, area=area, key=key)
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def where(area):
@@ -54,32 +63,26 @@ def where(area):
     return _("in %(unit)s") % {"unit": area.unit.name} if area.unit else _("in the whole council")
 
 
-def ask(request, area, key):
-    """None where they are too few or it was too soon, which the page says."""
-    try:
-        return remind_late(by=request.user, area=area, key=key)
-    except (TooFew, TooSoon):
-        return None
-
-
-def reason_against(area, user):
-    """Why nobody can be reminded here today; nothing where they can."""
-    if area.is_too_small(user):
-        return _(
-            "There are fewer than 10 people here. Everybody would know whom a reminder is for, so "
-            "you cannot send one. Their managers can remind their own teams."
-        )
-    if day := whole_units.free_on(LateReminder.objects.reaching(area, user).last_on(), today()):
+def in_words(refusal):
+    if isinstance(refusal, TooSoon):
         text = _(
             "Everyone here was reminded a short time ago. You can do it again from %(free_on)s."
         )
-        return text % {"free_on": date_format(day, "j F Y")}
-    if not Requirement.objects.on(today()).reminded_of(today()).exists():
-        return _(
+        return text % {"free_on": date_format(refusal.free_on, "j F Y")}
+    return {
+        TooFew: _(
+            "There are fewer than 10 people here. Everybody would know whom a reminder is for, so "
+            "you cannot send one. Their managers can remind their own teams."
+        ),
+        NotSwitchedOn: _(
             "Reminders are not switched on for any course yet. The learning team can switch them "
             "on."
-        )
-    return ""
+        ),
+        OtherForm: _(
+            "Nobody was reminded, as this page was used for other people before. Please press the "
+            "button again."
+        ),
+    }[type(refusal)]
 
 
 def told(where):

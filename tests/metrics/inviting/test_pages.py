@@ -8,13 +8,14 @@ from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from lms.metrics.inviting.teams import Team
 from lms.metrics.recount import recount
 from lms.people.models import DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, Posting, Unit
 from lms.records.models import Invitation
 from lms.records.reminders.planning import plan_reminders
 from lms.records.reminders.sending import send_reminders
 from tests.factories.metrics import make_colleague
-from tests.factories.people import make_person
+from tests.factories.people import make_directorate, make_person, make_unit
 from tests.factories.records import make_short_course
 
 NEW, CHECK, SENT = (f"/leadership/invitations/{name}/" for name in ("new", "check", "sent"))
@@ -45,8 +46,13 @@ def errors(response):
     return {name: str(found[0]) for name, found in response.context["form"].errors.items()}
 
 
+def groups(response):
+    _none, *found = response.context["form"].fields["team"].choices
+    return found
+
+
 def codes(response):
-    return [code for code, _label in response.context["form"].fields["team"].choices if code]
+    return [code for _directorate, teams in groups(response) for code, _label in teams]
 
 
 def test_a_director_is_offered_the_own_directorate(client, joan):
@@ -64,6 +70,36 @@ def test_units_of_fewer_than_ten_are_not_offered(client, adoption):
         make_colleague(adoption.units["PLC"])
     make_colleague(adoption.units["RES-FIN-1"])
     assert codes(client.get(NEW)) == ["PLC", "RES", "RES-FIN"]
+
+
+def test_teams_stand_under_their_directorate(client, adoption):
+    for _number in range(4):
+        make_colleague(adoption.units["PLC"])
+        make_colleague(adoption.units["RES-FIN-1"])
+    client.force_login(adoption.chief)
+    response = client.get(NEW)
+
+    assert [(name, [code for code, _label in teams]) for name, teams in groups(response)] == [
+        ("Unit PLC", ["PLC"]),
+        ("Unit RES", ["RES", "RES-FIN"]),
+    ]
+    assert '<optgroup label="Unit RES">' in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("division", "team", "label"),
+    [
+        ("Parks", "Team 1", "Team 1, Parks (about 15 people)"),
+        ("Social Care", "Social Care Team 1", "Social Care Team 1 (about 15 people)"),
+    ],
+)
+def test_a_team_says_its_division_where_its_name_does_not(db, division, team, label):
+    directorate = make_directorate("Children, Young People & Education", division=division)
+    unit = make_unit(team, parent=directorate.children.get())
+
+    assert Team(unit, 15).label == label
+    assert Team(unit.parent, 15).label == f"{division} (about 15 people)"
+    assert Team(directorate, 15).label == f"{directorate} (about 15 people)"
 
 
 def test_a_unit_that_ended_is_offered_as_long_as_people_are_in_it(client, adoption):

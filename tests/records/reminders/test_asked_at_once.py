@@ -12,7 +12,9 @@ from lms.records.reminders.late_people import Area
 from lms.records.reminders.planning import plan_reminders
 from lms.records.reminders.sending import send_reminders
 from tests.at_once import AT_ONCE, together
+from tests.factories.records import make_short_course
 
+from .conftest import require
 from .leaders import invite, make_place
 from .test_at_once import WORKERS
 
@@ -57,6 +59,7 @@ def test_of_two_leaders_who_invite_the_same_people_at_once_one_is_refused(place)
 
 
 def test_one_press_sent_at_once_is_one_reminder(place):
+    require(make_short_course()[0])
     key = uuid4()
     asked = or_refused(lambda: remind_late(by=place.joan, area=Area(place.place), key=key))
     found = together(*[asked] * WORKERS)

@@ -10,7 +10,7 @@ from lms.people.actions import set_preferences
 from lms.people.models import Absence
 from lms.records.actions import remind_late
 from lms.records.models import LateReminder, Reminder, Requirement
-from lms.records.refusals import TooFew, TooSoon
+from lms.records.refusals import NotSwitchedOn, OtherForm, TooFew, TooSoon
 from lms.records.reminders.late_people import Area
 from tests.factories.records import finish, make_short_course
 
@@ -183,9 +183,29 @@ def test_it_is_never_changed(place, late):
         connection.cursor().execute("UPDATE records_latereminder SET id = id")
 
 
-def test_where_reminders_are_off_nothing_is_sent(place, late):
-    Requirement.objects.update(reminders_from=None)
+@pytest.mark.parametrize("reminders_from", [None, "2026-08-20"])
+def test_where_reminders_are_not_on_nobody_can_ask(place, late, reminders_from):
+    Requirement.objects.update(reminders_from=reminders_from)
+    with pytest.raises(NotSwitchedOn):
+        ask(place.joan, Area())
+
+    assert not LateReminder.objects.exists()
+
+
+@pytest.mark.parametrize("area", ["team", "division", "council"])
+def test_a_key_counts_for_its_own_area_only(place, late, area):
+    key = uuid4()
+    areas = {"team": Area(is_team=True), "division": Area(place.division), "council": Area()}
+    ask(place.people[0], Area(place.place), key=key)
+    with pytest.raises(OtherForm):
+        ask(place.people[0], areas[area], key=key)
+
+    assert LateReminder.objects.get().unit == place.place
+
+
+def test_where_reminders_are_switched_off_later_nothing_is_sent(place, late):
     ask(place.joan, Area(place.place))
+    Requirement.objects.update(reminders_from=None)
     run_all()
 
     assert told() == []
