@@ -7,8 +7,8 @@ from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from .listings import ModulesOfCourse, to_finish
-from .models import CoursePage, ModulePage
+from .listings import CoursesOfCatalogue, ModulesOfCourse, to_finish
+from .models import CourseIndexPage, CoursePage, ModulePage
 from .ready_panel import CourseReadyPanel, ModuleReadyPanel
 
 
@@ -61,5 +61,7 @@ class ModuleViewSet(PageViewSet):
 
 class CourseViewSet(PageViewSet):
     model = CoursePage
+    parent_models = [CourseIndexPage]
+    index_view_class = CoursesOfCatalogue
     add_view_class = CourseCreateView
     edit_view_class = CourseEditView
