@@ -36,6 +36,9 @@ LAUNCH = date(2026, 6, 1)
 LAUNCH_DUE = date(2026, 9, 30)
 INVITED_ON = date(2026, 11, 3)
 
+FOOTER_NOTE = "Thornvale is a made-up council. All figures are sample data."
+FOOTER_NOTE_WELSH = "Cyngor dychmygol yw Thornvale. Data enghreifftiol yw’r holl ffigurau."
+
 REQUIREMENTS = [
     # code, down to tier, days to finish, days a completion counts, why
     ("DC01", None, 30, None, "Everybody at the council uses digital tools."),
@@ -124,12 +127,14 @@ def default_site():
 
 
 def name_the_council():
+    """Somebody may have changed all of it; what an older demo left empty is filled."""
     brand = Brand.for_site(default_site())
-    if brand.council_name != Brand._meta.get_field("council_name").default:
-        return
-    brand.council_name = "Thornvale Borough Council"
-    brand.certificate_signatory = "Rosalind Achterberg, Chief Executive"
-    brand.footer_note = "Thornvale is a made-up council. All figures are sample data."
+    if brand.council_name == Brand._meta.get_field("council_name").default:
+        brand.council_name = "Thornvale Borough Council"
+        brand.certificate_signatory = "Rosalind Achterberg, Chief Executive"
+        brand.footer_note = FOOTER_NOTE
+    if brand.footer_note == FOOTER_NOTE:
+        brand.footer_note_welsh = brand.footer_note_welsh or FOOTER_NOTE_WELSH
     brand.save()
 
 
