@@ -2,7 +2,7 @@ from lms.common.blocks import DoDontBlock, ImageBlock, NoteBlock, TableBlock, Te
 
 from .activities import ChecklistBlock, ReflectionBlock, ScenarioBlock
 from .lesson import ContentBlock, LessonBlock, LessonsBlock, LessonsField
-from .outcome import OutcomeBlock
+from .outcome import OutcomeBlock, OutcomesBlock
 from .promises import PledgeBlock, TryItBlock
 from .questions import (
     MatchBlock,
@@ -29,6 +29,7 @@ __all__ = [
     "NumberBlock",
     "OrderBlock",
     "OutcomeBlock",
+    "OutcomesBlock",
     "PledgeBlock",
     "PollBlock",
     "QuestionsBlock",

@@ -13,7 +13,8 @@ from wagtail.fields import StreamField
 from wagtail.models import Locale, PageManager
 from wagtail.url_routing import RouteResult
 
-from courses.blocks import LessonsField, OutcomeBlock
+from courses.blocks import LessonsField, OutcomesBlock
+from courses.blocks.outcome import MOST_OUTCOMES, WANTED
 from courses.codes import CODE
 from courses.minutes import suggest
 from courses.outline import OpenLesson, outline
@@ -80,12 +81,7 @@ class CoursePage(Archivable, SignedInPage):
         _("written by"), max_length=100, help_text=_("A team, not a person.")
     )
     review_by = models.DateField(_("review by"))
-    outcomes = StreamField(
-        [("outcome", OutcomeBlock())],
-        verbose_name=_("outcomes"),
-        min_num=2,
-        max_num=5,
-    )
+    outcomes = StreamField(OutcomesBlock(), verbose_name=_("outcomes"), max_num=MOST_OUTCOMES)
     try_this = models.CharField(
         _("one thing to try"),
         max_length=300,
@@ -110,7 +106,7 @@ class CoursePage(Archivable, SignedInPage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("summary"),
-        FieldPanel("outcomes"),
+        FieldPanel("outcomes", help_text=WANTED),
         FieldPanel("try_this"),
         InlinePanel("taught_skills", heading=_("Skills it teaches"), label=_("Skill"), max_num=5),
         MultiFieldPanel(

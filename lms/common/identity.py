@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.urls import reverse
 from wagtail.models import Site
 
+from .languages import in_reader_language
 from .models import IDENTITY_KEY, Brand
 
 SECONDS = 60
@@ -18,13 +19,21 @@ SECONDS = 60
 @dataclass(frozen=True)
 class Identity:
     council_name: str
-    service_name: str
-    footer_note: str
+    service_names: dict[str, str]
+    footer_notes: dict[str, str]
     certificate_signatory: str
     logo_url: str
     colour: str
     accent: str
     version: str
+
+    @property
+    def service_name(self):
+        return in_reader_language(self.service_names)
+
+    @property
+    def footer_note(self):
+        return in_reader_language(self.footer_notes)
 
     @property
     def stylesheet_url(self):
@@ -50,8 +59,8 @@ def read(request):
     ramp = brand.ramp
     return Identity(
         council_name=brand.council_name,
-        service_name=brand.service_name,
-        footer_note=brand.footer_note,
+        service_names={"en": brand.service_name, "cy": brand.service_name_welsh},
+        footer_notes={"en": brand.footer_note, "cy": brand.footer_note_welsh},
         certificate_signatory=brand.certificate_signatory,
         logo_url=brand.logo.get_rendition("fill-88x88").url if brand.logo else "",
         colour=ramp["brand"],

@@ -25,6 +25,12 @@ def other_source():
     return other(settings.LANGUAGE_CODE)
 
 
+def in_reader_language(words):
+    """Of {code of a language: text}; where nobody wrote it, the main language's, which says so."""
+    main = Words(words[settings.LANGUAGE_CODE], other_source())
+    return words.get(get_language()) or main
+
+
 def code_of(text):
     return text.code if isinstance(text, Words) else ""
 

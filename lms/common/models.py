@@ -19,6 +19,7 @@ from . import brand
 from .permissions import BasePagePermissionTester, DraftCopyForm
 
 IDENTITY_KEY = "common.identity"
+SAID_IN_ENGLISH = _("Empty: Welsh pages show the English words.")
 write_a_colour = RegexValidator(brand.COLOUR, _("Write a colour like #0b4f4a."))
 
 
@@ -84,6 +85,13 @@ class Brand(SiteSetting):
 
     council_name = models.CharField(_("council name"), max_length=100, default="Your council")
     service_name = models.CharField(_("service name"), max_length=100, default="Digital skills")
+    service_name_welsh = models.CharField(
+        _("service name in Welsh"),
+        max_length=100,
+        blank=True,
+        default="Sgiliau digidol",
+        help_text=SAID_IN_ENGLISH,
+    )
     logo = models.ForeignKey(
         CustomImage,
         models.SET_NULL,
@@ -111,10 +119,17 @@ class Brand(SiteSetting):
         _("who signs certificates"), max_length=200, blank=True, help_text=_("Name and post.")
     )
     footer_note = models.CharField(_("note at the foot of each page"), max_length=250, blank=True)
+    footer_note_welsh = models.CharField(
+        _("the same note in Welsh"), max_length=250, blank=True, help_text=SAID_IN_ENGLISH
+    )
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("council_name"), FieldPanel("service_name"), FieldPanel("logo")], _("Names")
+            [
+                FieldPanel(name)
+                for name in ("council_name", "service_name", "service_name_welsh", "logo")
+            ],
+            _("Names"),
         ),
         MultiFieldPanel(
             [
@@ -125,6 +140,7 @@ class Brand(SiteSetting):
         ),
         FieldPanel("certificate_signatory"),
         FieldPanel("footer_note"),
+        FieldPanel("footer_note_welsh"),
     ]
 
     class Meta:

@@ -3,8 +3,8 @@
     navigation.add(_("Certificates"), "records:certificates", place=30)
 
 Home is 10, Learning 20, My skills 25, Certificates 30, My record 35, My team 36, Sessions 37,
-Adoption 40, Search 50. An item is shown to people who are signed in; `shown_to` narrows that and
-must not cost a query on every page.
+Adoption 40, Write courses 45, Search 50. An item is shown to people who are signed in; `shown_to`
+narrows that and must not cost a query on every page.
 """
 
 from collections.abc import Callable

@@ -100,7 +100,7 @@ class SponsorView(ForLearningAdministrators, AdminFormView):
         name_sponsor(course_key=self.course.key, **form.cleaned_data)
         messages.success(
             self.request,
-            _("Leaders read on the page of “%(title)s” who answers for it.")
+            _("Saved. Leaders read on the page of “%(title)s” who answers for it.")
             % {"title": self.course.title},
         )
         return redirect("course_sponsors:index")

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from unicodedata import combining, normalize
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from . import rounding
 from .plan import Path, Status
@@ -108,7 +109,24 @@ def month_text(day: date) -> str:
 def in_words(names: Sequence[str]) -> str:
     """Like "A, B and C"."""
     *rest, last = names
-    return _("%(rest)s and %(last)s") % {"rest": ", ".join(rest), "last": last} if rest else last
+    if not rest:
+        return last
+    joined = _("%(rest)s and %(last)s")
+    if begins_with_a_vowel(last):
+        joined = pgettext("before a vowel", "%(rest)s and %(last)s")
+    return joined % {"rest": ", ".join(rest), "last": last}
+
+
+def begins_with_a_vowel(name: str) -> bool:
+    """As Welsh hears it, where “a” becomes “ac”: w and y are vowels, but not before another one
+    (“ac ysgolion”, “a Waste”)."""
+    first, second = (f"{plain(name)}  ")[:2]
+    return first in "aeiou" or (first in "wy" and second not in "aeiou")
+
+
+def plain(text: str) -> str:
+    """In small letters without their marks, and without the quotes round a title: ŵ is a w."""
+    return "".join(c for c in normalize("NFD", text.lower()) if not combining(c)).lstrip("“")
 
 
 def capital(text: str) -> str:

@@ -8,10 +8,8 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
-from .models import CHAMPIONS, DATA_PUBLISHERS, LEARNING_ADMINISTRATORS
+from .models import AUTHORS, CHAMPIONS, DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, MODERATORS
 
-AUTHORS = "Course authors"
-MODERATORS = "Moderators"
 TRANSLATORS = "Translators"
 GIVEN = (AUTHORS, MODERATORS, TRANSLATORS, LEARNING_ADMINISTRATORS, DATA_PUBLISHERS, CHAMPIONS)
 

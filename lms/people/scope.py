@@ -55,6 +55,11 @@ def is_champion(user) -> bool:
     return user.is_active and not user.has_left and user.is_champion
 
 
+def writes_courses(user) -> bool:
+    """Whether the menu leads to the admin: who may begin a course there, or change any."""
+    return user.is_active and not user.has_left and (user.is_superuser or user.writes_courses)
+
+
 def is_learning_administrator(user) -> bool:
     return user.is_active and not user.has_left and user.is_learning_administrator
 

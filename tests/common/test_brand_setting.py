@@ -54,6 +54,36 @@ def test_a_new_name_shows_at_once(brand, rf, django_capture_on_commit_callbacks)
     assert identity.of(rf.get("/")).council_name == "Thornvale Borough Council"
 
 
+def test_a_welsh_page_has_the_welsh_words_of_the_brand(brand, client):
+    brand.footer_note, brand.footer_note_welsh = "Made up.", "Dychmygol."
+    brand.save()
+
+    page = client.get("/cy/accounts/login/").text
+
+    assert '<p class="ds-footer__note">Dychmygol.</p>' in page
+    assert '<span class="ds-header__service">Sgiliau digidol</span>' in page
+
+
+def test_what_is_not_said_in_welsh_is_english_and_says_so(brand, client):
+    brand.footer_note, brand.service_name_welsh = "Made up.", ""
+    brand.save()
+
+    page = client.get("/cy/accounts/login/").text
+
+    assert '<p class="ds-footer__note"><span lang="en">Made up.</span></p>' in page
+    assert '<span lang="en">Digital skills</span></span>' in page
+
+
+def test_an_english_page_has_the_english_words(brand, client):
+    brand.footer_note, brand.footer_note_welsh = "Made up.", "Dychmygol."
+    brand.save()
+
+    page = client.get("/accounts/login/").text
+
+    assert '<p class="ds-footer__note">Made up.</p>' in page
+    assert '<span class="ds-header__service">Digital skills</span>' in page
+
+
 def test_the_style_sheet_follows_the_brand(brand, client):
     brand.brand_colour = "#0065bd"
     brand.save()

@@ -62,7 +62,8 @@ AS_BEFORE = (False, False, False, 1)
 def test_the_form_refuses_and_writes_nothing(priya, module, approval, action):
     answer = edit(priya, module, lessons=[SKIPPED], action=action)
 
-    assert "could not be saved due to validation errors" in answer.content.decode()
+    refusal = {"publish": "Not published yet", "submit": "Not sent yet"}[action]
+    assert f"{refusal}: put these right first." in answer.text
     assert kept(module) == AS_BEFORE
 
 

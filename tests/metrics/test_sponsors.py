@@ -41,6 +41,13 @@ def test_a_learning_administrator_says_who_answers(client, adoption, lee):
     assert "Director of Place" in client.get(LIST).content.decode()
 
 
+def test_who_said_it_reads_that_it_is_saved(client, adoption, lee):
+    client.force_login(lee)
+    answer = client.post(address(adoption), {"sponsor": "Director of Place"}, follow=True)
+
+    assert "Saved. Leaders read on the page of" in answer.text
+
+
 def test_what_was_said_before_stays(adoption):
     key = adoption.course.course_key
     name_sponsor(course_key=key, sponsor="Director of Place")

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from django.utils.translation import override
 
-from lms.metrics.wording import change_text, date_text, month_text, points_text
+from lms.metrics.wording import change_text, date_text, in_words, month_text, points_text
 
 JUNE = date(2026, 6, 30)
 
@@ -42,3 +42,26 @@ def test_a_date_has_its_welsh_month():
 
 def test_a_change_is_said_in_welsh():
     assert change_text(Fraction(62), Fraction(60), JUNE) == "I fyny 2 bwynt ers 30 Mehefin 2026."
+
+
+@pytest.mark.parametrize(
+    ("last", "joined"),
+    [
+        ("Lle", "Tai a Lle"),
+        ("Adnoddau", "Tai ac Adnoddau"),
+        ("Iechyd", "Tai ac Iechyd"),
+        ("Ŵyl yr haf", "Tai ac Ŵyl yr haf"),
+        ("Ysgolion", "Tai ac Ysgolion"),
+        ("Waste", "Tai a Waste"),
+        ("Youth work", "Tai a Youth work"),
+        ("Housing", "Tai a Housing"),
+        ("“Diogel ar-lein”", "Tai a “Diogel ar-lein”"),
+        ("“Arwain”", "Tai ac “Arwain”"),
+    ],
+)
+def test_and_is_said_as_the_next_sound_wants_it(last, joined):
+    assert in_words(["Tai", last]) == joined
+
+
+def test_what_stands_before_the_last_is_parted_by_commas():
+    assert in_words(["Tai", "Lle", "Adnoddau"]) == "Tai, Lle ac Adnoddau"

@@ -45,3 +45,4 @@ def test_a_change_is_said_in_words(value, text):
 def test_names_are_joined_as_in_speech():
     assert in_words(["Place"]) == "Place"
     assert in_words(["Place", "Housing", "Resources"]) == "Place, Housing and Resources"
+    assert in_words(["Place", "Adults"]) == "Place and Adults"

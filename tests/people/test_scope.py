@@ -10,8 +10,8 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from lms.people.models import DATA_PUBLISHERS, Unit, User
-from lms.people.roles import AUTHORS, LEARNING_ADMINISTRATORS
-from lms.people.scope import leads, visible_people, visible_units
+from lms.people.roles import AUTHORS, LEARNING_ADMINISTRATORS, MODERATORS, TRANSLATORS
+from lms.people.scope import leads, visible_people, visible_units, writes_courses
 from tests.factories.people import make_directorate, make_person, make_posting, make_unit
 
 
@@ -171,3 +171,21 @@ def test_a_director_whose_directorate_has_ended_still_sees_it(joan, place):
 
 def codes(units):
     return set(units.values_list("code", flat=True))
+
+
+@pytest.mark.parametrize("role", [AUTHORS, MODERATORS])
+def test_who_begins_or_checks_courses_finds_the_way_there(db, role):
+    assert writes_courses(make_person(role=role))
+
+
+@pytest.mark.parametrize("role", [None, TRANSLATORS, LEARNING_ADMINISTRATORS])
+def test_nobody_else_is_led_there(db, role):
+    assert not writes_courses(make_person(role=role))
+
+
+def test_a_superuser_finds_the_way_to_the_courses(db):
+    assert writes_courses(make_person(technical=True, is_superuser=True))
+
+
+def test_an_author_who_left_does_not(db):
+    assert not writes_courses(make_person(role=AUTHORS, left=True))

@@ -32,6 +32,25 @@ def test_it_says_that_nobody_has_opened_it(mine):
     assert "Nobody has opened it." in text(mine)
 
 
+def test_it_says_who_else_sees_what(client, db):
+    client.force_login(make_person("Nia", manager=make_person("Tom")))
+
+    page = text(client)
+
+    assert "Only you see all of this. A learning administrator can open it" in page
+    assert (
+        "your manager sees what is required of you, why, and whether and when you have done it."
+        in page
+    )
+
+
+def test_who_has_no_manager_reads_of_none(mine):
+    page = text(mine)
+
+    assert "Only you see all of this. A learning administrator can open it" in page
+    assert "your manager" not in page
+
+
 @pytest.mark.parametrize("words", ["Susan Reid, learning administrator", REASON])
 def test_it_says_who_opened_it_and_why(mine, amina, susan, words):
     open_record(viewer=susan, person=amina, reason=REASON)

@@ -13,6 +13,6 @@ describe(
 describe(
     "common.Brand",
     technical="id site",
-    content="council_name service_name logo brand_colour accent_colour certificate_signatory "
-    "footer_note",
+    content="council_name service_name service_name_welsh logo brand_colour accent_colour "
+    "certificate_signatory footer_note footer_note_welsh",
 )

@@ -14,12 +14,22 @@ from .sign_in import DirectoryRole, Session, SignInTries
 from .staff_files import StaffFile, StaffFileLine
 from .succession import Succession
 from .units import Unit, UnitAlias
-from .users import CHAMPIONS, DATA_PUBLISHERS, LEARNING_ADMINISTRATORS, NEW_FOR, User
+from .users import (
+    AUTHORS,
+    CHAMPIONS,
+    DATA_PUBLISHERS,
+    LEARNING_ADMINISTRATORS,
+    MODERATORS,
+    NEW_FOR,
+    User,
+)
 
 __all__ = [
+    "AUTHORS",
     "CHAMPIONS",
     "DATA_PUBLISHERS",
     "LEARNING_ADMINISTRATORS",
+    "MODERATORS",
     "NEW_FOR",
     "Absence",
     "DirectoryRole",

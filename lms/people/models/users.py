@@ -21,6 +21,8 @@ NEW_FOR = timedelta(days=30)
 LEARNING_ADMINISTRATORS = "Learning administrators"
 DATA_PUBLISHERS = "Data publishers"
 CHAMPIONS = "Digital champions"
+AUTHORS = "Course authors"
+MODERATORS = "Moderators"
 
 
 class UserManager(BaseUserManager):
@@ -88,6 +90,7 @@ class UserQuerySet(models.QuerySet):
             is_learning_administrator=Exists(roles.filter(name=LEARNING_ADMINISTRATORS)),
             is_data_publisher=Exists(roles.filter(name=DATA_PUBLISHERS)),
             is_champion=Exists(roles.filter(name=CHAMPIONS)),
+            writes_courses=Exists(roles.filter(name__in=(AUTHORS, MODERATORS))),
             theme=Subquery(chosen.values("theme")),
             letters=Subquery(chosen.values("letters")),
         )
@@ -231,6 +234,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     @cached_property
     def is_champion(self):
         return self.groups.filter(name=CHAMPIONS).exists()
+
+    @cached_property
+    def writes_courses(self):
+        return self.groups.filter(name__in=(AUTHORS, MODERATORS)).exists()
 
     @cached_property
     def theme(self):
