@@ -77,6 +77,8 @@ class Migration(migrations.Migration):
                 ('accent_colour', models.CharField(default='#ffb92e', help_text='For the next step. A light colour that stands out from the brand colour.', max_length=7, validators=[django.core.validators.RegexValidator(re.compile('^#[0-9a-fA-F]{6}\\Z'), 'Write a colour like #0b4f4a.')], verbose_name='accent colour')),
                 ('certificate_signatory', models.CharField(blank=True, help_text='Name and post.', max_length=200, verbose_name='who signs certificates')),
                 ('footer_note', models.CharField(blank=True, max_length=250, verbose_name='note at the foot of each page')),
+                ('footer_note_welsh', models.CharField(blank=True, help_text='Empty: Welsh pages show the English words.', max_length=250, verbose_name='the same note in Welsh')),
+                ('service_name_welsh', models.CharField(blank=True, default='Sgiliau digidol', help_text='Empty: Welsh pages show the English words.', max_length=100, verbose_name='service name in Welsh')),
                 ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
                 ('logo', models.ForeignKey(blank=True, help_text='Square, at least 88 pixels. Empty: the stepping stones.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='common.customimage', verbose_name='logo')),
             ],

@@ -44,7 +44,7 @@ A6 = Measure(
         _("Somebody who is late with two courses is counted twice here, and once among people."),
         _("After a completion has run out, people have the same time again before they are late."),
         _("Days of grace are in time. A course that only some need has a number of its own."),
-        _("Of a course with a date for everyone and an earlier one for some, the first counts."),
+        _("Of a course with a date for everyone and an earlier one for some, that of all counts."),
         MOVES,
         EXACT,
     ),
