@@ -78,7 +78,9 @@ def test_a_preview_says_that_the_file_would_be_held(run):
 def test_the_outcomes_are_one_line_for_each_record(run, tmp_path):
     run(row("000102"), row(""), row("000103"), outcomes=tmp_path / "out.csv")
 
-    lines = list(csv.DictReader((tmp_path / "out.csv").read_text().splitlines()))
+    lines = list(
+        csv.DictReader((tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines())
+    )
     assert [(one["record"], one["employee_ref"], one["code"]) for one in lines] == [
         ("1", "000102", "OK"),
         ("2", "", "REF_MISSING"),

@@ -1,10 +1,11 @@
-import csv
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from lms.common.spreadsheets import write_csv
 from lms.people.change_maps.actions import import_change_map, plan_change_map
-from lms.people.change_maps.outcomes import HEADINGS, outcomes
+from lms.people.change_maps.outcomes import HEADINGS
+from lms.people.change_maps.outcomes import outcomes as outcomes_of
 from lms.people.staff_files.problems import Refused
 
 from .import_staff import open_file
@@ -26,16 +27,9 @@ class Command(BaseCommand):
         except Refused as refused:
             raise CommandError(str(refused)) from refused
         if outcomes:
-            write_outcomes(outcomes, plan)
+            write_csv(outcomes, HEADINGS, outcomes_of(plan))
         if verbosity:
             self.stdout.write("\n".join(report(plan, file.name, preview)))
-
-
-def write_outcomes(path, plan):
-    with path.open("w", newline="", encoding="utf-8") as out:
-        writer = csv.writer(out)
-        writer.writerow(HEADINGS)
-        writer.writerows(outcomes(plan))
 
 
 def report(plan, name, preview):

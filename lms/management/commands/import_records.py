@@ -1,11 +1,10 @@
-import csv
 from argparse import ArgumentTypeError
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from lms.common.dates import date_argument
-from lms.common.spreadsheets import safe
+from lms.common.spreadsheets import write_csv
 from lms.records.actions import import_records, plan_records
 from lms.records.record_file import BadFile
 
@@ -49,7 +48,7 @@ class Command(BaseCommand):
         except BadFile as error:
             raise CommandError(f"Nothing was imported.\n{error}") from error
         if outcomes:
-            write_outcomes(outcomes, report)
+            write_csv(outcomes, HEADER, outcome_lines(report))
         self.stdout.write("\n".join(summary(report)))
         if not preview and not report.is_written:
             raise CommandError(
@@ -74,12 +73,7 @@ def summary(report):
         yield "The others are in the file that --outcomes writes."
 
 
-def write_outcomes(path, report):
-    """With marks of its encoding, so that a spreadsheet reads the letters right."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(HEADER)
-        for line in report.lines:
-            row = line.row
-            cells = (row.number, row.staff_number, row.course_code, line.outcome, line.message)
-            writer.writerow([safe(cell) for cell in cells])
+def outcome_lines(report):
+    for line in report.lines:
+        row = line.row
+        yield row.number, row.staff_number, row.course_code, line.outcome, line.message

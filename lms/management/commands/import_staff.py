@@ -1,4 +1,3 @@
-import csv
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -6,7 +5,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_argument, today
-from lms.common.spreadsheets import safe
+from lms.common.spreadsheets import write_csv
 from lms.people.actions import SentFile, plan_staff, receive_staff_file
 from lms.people.staff_files.problems import Refused
 from lms.people.staff_files.read import LARGEST
@@ -44,7 +43,7 @@ class Command(BaseCommand):
         except Refused as refused:
             raise CommandError(str(refused)) from refused
         if outcomes:
-            write_outcomes(Path(outcomes), plan)
+            write_csv(Path(outcomes), OUTCOME_COLUMNS, outcome_lines(plan))
         if verbosity:
             self.stdout.write("\n".join(report(plan, file.name, preview)))
         if receipt and receipt.is_held:
@@ -60,13 +59,6 @@ def open_file(path):
             return SentFile(path.name, file.read(LARGEST + 1))
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
-
-
-def write_outcomes(path, plan):
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow(OUTCOME_COLUMNS)
-        writer.writerows([safe(cell) for cell in line] for line in outcome_lines(plan))
 
 
 def outcome_lines(plan):

@@ -50,7 +50,7 @@ def test_outcomes_are_written_for_each_person(run, tmp_path):
 
     run(outcomes=out)
 
-    assert list(csv.DictReader(out.read_text().splitlines())) == [
+    assert list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines())) == [
         {
             "employee_ref": "000101",
             "outcome": "UPDATE_UNIT",
