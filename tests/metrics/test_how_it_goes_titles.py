@@ -114,7 +114,7 @@ def test_leaders_by_tier(shares, said):
 @pytest.mark.parametrize(
     ("n", "said"),
     [
-        (0, "The register is good enough to publish from"),
+        (0, "Nothing in the register is in the way of publishing"),
         (1, "1 thing is in the way of publishing"),
         (2, "2 things are in the way of publishing"),
     ],

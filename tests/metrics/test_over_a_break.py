@@ -97,7 +97,7 @@ def test_the_sentence_compares_within_one_structure(client, reorganised):
     """Communities had no figure of its own in June."""
     title = trend(client, reorganised.chief)["title"]
 
-    assert title == "Every directorate has grown since June 2026"
+    assert title == "Every directorate has grown since June 2026, but none since August 2026"
 
 
 def test_as_it_was_before_the_break_nothing_is_said_of_it(client, reorganised):
