@@ -17,6 +17,11 @@ def press(page, words):
         page.get_by_role("button", name=said(page, words), exact=True).click()
 
 
+def follow(page, words):
+    with page.expect_navigation():
+        page.get_by_role("link", name=said(page, words), exact=True).click()
+
+
 def question_on(page, question):
     return page.locator(".ds-question").filter(has_text=question["text"])
 

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from . import answer_key, learning, skills
 from .cast import fill_in
+from .learning import follow, press
 
 LESSON = answer_key.address
 PRACTICE = {
@@ -278,7 +279,8 @@ def test_the_skills_check_is_accessible_to_its_end(page, be, is_accessible):
     page.get_by_role("button", name="Finish").click()
     expect(page.get_by_role("heading", name="Your result")).to_be_visible()
     is_accessible()
-    page.get_by_role("button", name="Not for me").first.click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Not for me").first.click()
     is_accessible()
     page.goto("/skills/")
     is_accessible()
@@ -320,7 +322,7 @@ def test_to_say_whether_a_lesson_is_useful_is_accessible(page, open_lesson, is_a
 
 def test_to_report_a_mistake_is_accessible(page, open_lesson, is_accessible):
     open_lesson("DC02", "what-happened")
-    page.get_by_role("button", name="Report a mistake").click()
+    press(page, "Report a mistake")
     is_accessible()
 
     page.get_by_role("button", name="Send").click()
@@ -340,7 +342,7 @@ def test_a_pledge_is_accessible_until_it_is_judged(page, open_lesson, is_accessi
     is_accessible()
     page.goto("/")
     is_accessible()
-    page.get_by_role("link", name="Say what came of it").click()
+    follow(page, "Say what came of it")
     is_accessible()
     page.get_by_role("button", name="Kept I will sit in.", exact=True).click()
     expect(page.get_by_text("What came of it is saved.")).to_be_visible()

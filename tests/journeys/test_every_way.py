@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from . import answer_key, learning, skills
 from .cast import PASSWORD
 from .conftest import fits, watch
-from .learning import press, said
+from .learning import follow, press, said
 from .newcomers import made
 
 COURSE = "DC02"
@@ -98,11 +98,6 @@ def sign_in(page, way, email, onward=""):
     page.get_by_label(said(page, "Work e-mail")).fill(email)
     page.get_by_label(said(page, "Password")).fill(PASSWORD)
     press(page, "Sign in")
-
-
-def follow(page, words):
-    with page.expect_navigation():
-        page.get_by_role("link", name=said(page, words), exact=True).click()
 
 
 def first_lesson(way):
@@ -202,7 +197,8 @@ def reflection(page, way):
 
 def test_a_reflection_is_there_the_next_time(page, way):
     reflection(page, way).fill("The Friday list")
-    page.get_by_role("button", name=said(page, "Save")).first.click()
+    with page.expect_navigation():
+        page.get_by_role("button", name=said(page, "Save")).first.click()
     page.goto(way.to("/"))
 
     expect(reflection(page, way)).to_have_value("The Friday list")

@@ -71,7 +71,8 @@ def test_the_end_of_a_month_and_another_course_are_addresses(page, be, language)
     page.goto(f"{language}/leadership/")
     page.locator("#as-at").select_option("2026-10-31")
     page.locator("#measure").select_option("A3-DC02")
-    page.locator(".ds-filter button").click()
+    with page.expect_navigation():
+        page.locator(".ds-filter button").click()
 
     shown = page.url
     assert "as_at=2026-10-31" in shown

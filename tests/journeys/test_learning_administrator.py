@@ -22,14 +22,14 @@ def susan(page_of):
     """Susan's browser, with Fiona's record of one course open in it."""
     page = page_of("learning")
     administering.open_record(page, NAME)
-    page.get_by_role("link", name=COURSE).click()
+    with page.expect_navigation():
+        page.get_by_role("link", name=COURSE).click()
     return page
 
 
 @pytest.fixture(scope="module")
 def corrected(susan):
     """The completion of July is put right, and one of August recorded with its evidence."""
-    susan.wait_for_load_state()
     address = susan.url
     administering.put_right(susan, "Brought over from an earlier system", WRONG)
     susan.get_by_role("button", name="Put it right").click()
