@@ -18,15 +18,20 @@ def ahead(adoption: Adoption) -> dict | None:
     if figure is None or figure.total.share is None:
         return None
     planned, day = planned_on(adoption, figure.as_at), date_text(figure.as_at)
-    drawn = bar_rows([*sorted_rows(figure), figure.total], planned)
-    for bar, row in zip(drawn["rows"], [*sorted_rows(figure), figure.total], strict=True):
-        bar["difference"] = _change(row, adoption.selected.row(row.code))
+    rows = [*sorted_rows(figure), figure.total]
+    drawn = bar_rows(rows, planned)["rows"]
+    label = _("Against plan")
+    if planned is None or _anything_runs_out(adoption, rows):
+        label = _("Since today")
+        for bar, row in zip(drawn, rows, strict=True):
+            bar["difference"] = _change(row, adoption.selected.row(row.code))
     first = {"mark": "bar", "label": _("Still counts on that day, of those who need it")}
     subtitle = _("%(measure)s: share of staff by directorate, %(day)s")
     return {
         "title": ahead_title(figure.total.share, adoption.selected.total.share, planned, day),
         "subtitle": subtitle % {"measure": adoption.measure.title, "day": day},
-        "rows": drawn["rows"],
+        "rows": drawn,
+        "difference_label": label,
         "file_by": _("by directorate"),
         "key": [first, *framing.plan_key(planned, figure.as_at)],
         "notes": list(_notes(adoption, figure)),
@@ -64,6 +69,15 @@ def _text(row, then, planned, day):
     if then.share is None or row.share is None:
         return ""
     return ahead_title(then.share, row.share, planned, day) + "."
+
+
+def _anything_runs_out(adoption, rows):
+    """If not, how far from the plan each group will be says more than a column of noughts."""
+    today = [adoption.selected.row(row.code) for row in rows]
+    return any(
+        was and row.share is not None and row.share != was.share
+        for row, was in zip(rows, today, strict=True)
+    )
 
 
 def _change(row, today):

@@ -269,7 +269,7 @@ def file_links(url: Callable[[str], str], hidden: str) -> list[dict]:
     return [
         {
             "url": url(kind),
-            "label": _("Download (%(kind)s)") % {"kind": kind.upper()},
+            "label": kind.upper(),
             "hidden": hidden,
             "is_file": True,
         }

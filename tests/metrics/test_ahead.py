@@ -66,8 +66,9 @@ def test_completions_that_run_out_by_then_count_no_more(client, council):
     assert found["title"] == "If nobody acts, it will fall by 31 points to 0% on 31 March 2027"
 
 
-def test_it_stands_beside_the_plan_where_there_is_one(client, council):
-    set_target(
+@pytest.fixture
+def plan(adoption):
+    return set_target(
         measure="A1",
         baseline_value=Decimal(0),
         baseline_on=date(2026, 3, 31),
@@ -77,10 +78,26 @@ def test_it_stands_beside_the_plan_where_there_is_one(client, council):
         reason="The strategy promises it.",
     )
 
+
+@pytest.mark.usefixtures("plan")
+def test_it_stands_beside_the_plan_where_there_is_one(client, council):
     found = page(client, council.chief).context["ahead"]
 
     assert found["title"] == "If nobody acts: 0% on 31 March 2027, 80 points below plan"
     assert found["key"][1]["label"] == "Plan for 31 March 2027, 80%"
+    assert found["difference_label"] == "Since today"
+    assert shown(found)["Unit RES"] == ("0%", "−50 points")
+
+
+@pytest.mark.usefixtures("plan")
+def test_where_nothing_runs_out_each_group_is_compared_with_the_plan(client, adoption):
+    Requirement.objects.update(valid_days=None)
+    recount(person_ids=everyone())
+
+    found = page(client, adoption.chief).context["ahead"]
+
+    assert found["difference_label"] == "Against plan"
+    assert shown(found)["Unit RES"] == ("50%", "−30 points")
 
 
 def test_the_trend_shows_it_apart(client, council):
