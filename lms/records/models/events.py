@@ -9,26 +9,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from lms.common.append_only import AppendOnly, AppendOnlyQuerySet
 from lms.records.standing import Fact
 
 
-class AppendOnlyQuerySet(models.QuerySet):
-    def update(self, *args, **kwargs):
-        raise TypeError("Events are never changed. Record a void with a reason instead.")
-
-    def delete(self):
-        raise TypeError("Events are never deleted. Record a void with a reason instead.")
-
-    bulk_update = update
-
+class LearningEventQuerySet(AppendOnlyQuerySet):
     def bulk_create(self, objs, *args, **kwargs):
         objs = list(objs)
         for event in objs:
             event.refuse_words()
         return super().bulk_create(objs, *args, **kwargs)
 
-
-class LearningEventQuerySet(AppendOnlyQuerySet):
     def in_order(self):
         return self.order_by("occurred_at", "pk")
 
@@ -62,7 +53,9 @@ class LearningEventQuerySet(AppendOnlyQuerySet):
         return self.aggregate(people=Count("person", distinct=True))["people"]
 
 
-class LearningEvent(models.Model):
+class LearningEvent(AppendOnly):
+    """To put one right, a void is added, with a reason."""
+
     class Kind(models.TextChoices):
         STARTED = "started", _("Started")
         LESSON_DONE = "lesson_done", _("Finished a lesson")
@@ -110,13 +103,8 @@ class LearningEvent(models.Model):
         return f"{self.kind} {self.occurred_at:%Y-%m-%d}"
 
     def save(self, *args, **kwargs):
-        if self.pk:
-            raise TypeError("Events are never changed. Record a void with a reason instead.")
         self.refuse_words()
         super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        raise TypeError("Events are never deleted. Record a void with a reason instead.")
 
     def refuse_words(self):
         if more := self.payload.keys() - self.PAYLOAD:
