@@ -4,8 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from django.http import Http404
-
 from lms.common.dates import today
 from lms.people.scope import visible_units
 
@@ -55,6 +53,10 @@ class Choices:
         return [A1, *self.by_course]
 
     @property
+    def by_code(self) -> dict[str, Measure]:
+        return {measure.code: measure for measure in self.measures}
+
+    @property
     def by_course(self) -> list[Measure]:
         return [A3.of(course) for course in self.courses]
 
@@ -62,30 +64,28 @@ class Choices:
     def of_leaders(self) -> list[Measure]:
         return [L1.of(course) for course in self.courses if not course.is_for_all]
 
-    def day(self, text: str | None) -> date:
-        if not text:
-            return self.today
-        return _found((day for day in self.days if day.isoformat() == text), text)
-
     @property
     def ahead_on(self) -> date:
         """The end of the council's year, of which there is a forecast."""
         return next_year_end(self.today)
 
-    def basis(self, text: str | None) -> Basis:
-        """Today's structure unless asked otherwise: in it, no change is one of structure only."""
-        return Basis(_found((each for each in Basis if each == (text or Basis.TODAY)), text))
-
-    def measure(self, code: str | None) -> Measure:
-        return _found((m for m in self.measures if m.code == (code or A1.code)), code)
-
 
 class Adoption:
-    def __init__(self, user, asked):
-        self.choices = Choices.now()
-        self.as_at = self.choices.day(asked.get("as_at"))
-        self.measure = self.choices.measure(asked.get("measure"))
-        self.basis = self.choices.basis(asked.get("basis"))
+    """Today, of all learning, and in today's structure unless asked otherwise: in it, no change is
+    one of structure only."""
+
+    def __init__(
+        self,
+        user,
+        choices: Choices | None = None,
+        as_at: date | None = None,
+        measure: Measure = A1,
+        basis: Basis = Basis.TODAY,
+    ):
+        self.choices = choices or Choices.now()
+        self.as_at = as_at or self.choices.today
+        self.measure = measure
+        self.basis = basis
         self._unit_ids = set(visible_units(user).values_list("pk", flat=True))
 
     @property
@@ -270,10 +270,3 @@ class Adoption:
         """How many totals the last nightly check found wrong."""
         last = RollupCheck.objects.first()
         return last.differences if last else 0
-
-
-def _found(matches, text):
-    match = next(matches, None)
-    if match is None:
-        raise Http404(f"There is no figure for {text}.")
-    return match

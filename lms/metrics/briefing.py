@@ -34,9 +34,10 @@ def offered(day: date) -> dict[int, date]:
 
 def write(person, month_end: date) -> Letter | None:
     """None where nothing is required any more that a month could be counted from."""
-    if month_end not in Choices.now().days:
+    choices = Choices.now()
+    if month_end not in choices.days:
         return None
-    adoption = Adoption(person, {"as_at": month_end.isoformat()})
+    adoption = Adoption(person, choices, as_at=month_end)
     figure, plan = adoption.selected, adoption.plans.get(A1.code)
     bars = [Bar(row.name, row.share) for row in figure.rows]
     month = month_text(month_end)

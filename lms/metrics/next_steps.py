@@ -164,7 +164,7 @@ def _finish(adoption, each, _urls):
 
 
 def _course_url(adoption, part: Part, place=""):
-    return framing.course_url(adoption, adoption.choices.measure(part.code).course, place)
+    return framing.course_url(adoption, adoption.choices.by_code[part.code].course, place)
 
 
 SAID = {

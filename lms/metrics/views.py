@@ -10,6 +10,7 @@ from .ahead import ahead
 from .cards import cards
 from .causes import causes
 from .charts import bars, heat, trend
+from .choosing import chosen
 from .dictionary import A1
 from .disclosure import SMALLEST, SMALLEST_SERVICE
 from .doors import for_leaders, overview_crumb
@@ -42,9 +43,13 @@ def about(adoption):
     }
 
 
+def adoption_of(request) -> Adoption:
+    return Adoption(request.user, **chosen(request, "as_at", "measure", "basis"))
+
+
 @for_leaders
 def overview(request):
-    adoption = Adoption(request.user, request.GET)
+    adoption = adoption_of(request)
     first = adoption.of(A1)
     plan = adoption.plans.get(A1.code)
     planned = plan.on(adoption.as_at) if plan else None
@@ -75,7 +80,7 @@ def overview(request):
 
 @for_leaders
 def directorate(request, slug):
-    adoption = Adoption(request.user, request.GET)
+    adoption = adoption_of(request)
     row = directorates.found(adoption, slug)
     context = about(adoption) | {
         "acts": acts(request.user, row.code),
@@ -90,7 +95,7 @@ def directorate(request, slug):
 
 @for_leaders
 def service(request, slug, service):
-    adoption = Adoption(request.user, request.GET)
+    adoption = adoption_of(request)
     row = directorates.found(adoption, slug)
     found = one_service.found(Services(adoption, row), service)
     above = directorate_url(adoption, row.unit_id, row.code)
@@ -107,7 +112,7 @@ def service(request, slug, service):
 
 @for_leaders
 def download(request, name, kind):
-    adoption = Adoption(request.user, request.GET)
+    adoption = adoption_of(request)
     if name not in files.FILES:
         raise Http404(f"There is no file {name}.")
     return files.response(name, kind, adoption, *_asked_of(request.GET, adoption, name))

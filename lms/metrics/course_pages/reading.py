@@ -22,11 +22,9 @@ from lms.records.models import Requirement
 class CourseFigures(Adoption):
     """The figures of the course of this address."""
 
-    def __init__(self, user, asked, slug: str):
-        course = found(Choices.now().courses, slug)
-        kept = {name: asked.get(name) for name in ("as_at", "basis")}
-        super().__init__(user, kept | {"measure": A3.of(course).code})
-        self.course = course
+    def __init__(self, user, slug: str, choices: Choices, **asked):
+        self.course = found(choices.courses, slug)
+        super().__init__(user, choices, measure=self.done, **asked)
 
     @property
     def aims(self) -> list[Measure]:

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from lms.metrics import charts, files, sheets
 from lms.metrics.adoption import Adoption
+from lms.metrics.choosing import chosen
 from lms.metrics.doors import for_leaders, overview_crumb
 from lms.metrics.framing import as_at_text, basis_options, day_options, kept
 from lms.metrics.models import CourseSponsor
@@ -17,15 +18,15 @@ from .reading import CourseFigures
 from .sheets import of_all, of_course
 
 
-def day_of(request) -> dict:
-    """All that may be asked of these pages."""
-    return {name: request.GET.get(name) for name in ("as_at", "basis")}
+def asked(request) -> dict:
+    """All that may be chosen on these pages."""
+    return chosen(request, "as_at", "basis")
 
 
 @require_safe
 @for_leaders
 def all_courses(request):
-    adoption = Adoption(request.user, day_of(request))
+    adoption = Adoption(request.user, **asked(request))
     found = of_all(adoption, request.user)
     must, may = (len(found[name].table.rows) for name in ("required", "optional"))
     context = framed(adoption, []) | {"sheets": found.values(), "lede": titles.all_lede(must, may)}
@@ -35,14 +36,14 @@ def all_courses(request):
 @require_safe
 @for_leaders
 def courses_file(request, name, kind):
-    adoption = Adoption(request.user, day_of(request))
+    adoption = Adoption(request.user, **asked(request))
     return sheets.response(of_all(adoption, request.user), name, kind, adoption.as_at)
 
 
 @require_safe
 @for_leaders
 def course(request, slug):
-    figures = CourseFigures(request.user, day_of(request), slug)
+    figures = CourseFigures(request.user, slug, **asked(request))
     above = [{"label": _("Courses"), "url": reverse("leadership:all_courses")}]
     context = framed(figures, above) | {
         "course": figures.course,
@@ -64,7 +65,7 @@ def course(request, slug):
 @require_safe
 @for_leaders
 def course_file(request, slug, name, kind):
-    figures = CourseFigures(request.user, day_of(request), slug)
+    figures = CourseFigures(request.user, slug, **asked(request))
     return sheets.response(of_course(figures, request.user), name, kind, figures.as_at)
 
 

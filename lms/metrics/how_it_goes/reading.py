@@ -23,8 +23,8 @@ MONTHS = 12
 class Learning(Adoption):
     """What one leader sees of it."""
 
-    def __init__(self, user, asked):
-        super().__init__(user, {"as_at": asked.get("as_at")})
+    def __init__(self, user, **asked):
+        super().__init__(user, **asked)
         self.sees_all, self.is_for_steering = sees_all_figures(user), steers(user)
 
     @property

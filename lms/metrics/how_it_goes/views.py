@@ -3,6 +3,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from lms.metrics import sheets
+from lms.metrics.choosing import chosen
 from lms.metrics.dictionary import A5
 from lms.metrics.doors import for_leaders, overview_crumb
 from lms.metrics.framing import as_at_text, dated, day_options
@@ -16,7 +17,7 @@ from .sheets import sheets as of_page
 @require_safe
 @for_leaders
 def how_it_goes(request):
-    learning = Learning(request.user, request.GET)
+    learning = Learning(request.user, **chosen(request, "as_at"))
     in_time, late = learning.total_of(A5, learning.as_at), learning.late_people.total
     context = {
         "as_at": learning.as_at,
@@ -33,5 +34,5 @@ def how_it_goes(request):
 @require_safe
 @for_leaders
 def how_it_goes_file(request, name, kind):
-    learning = Learning(request.user, request.GET)
+    learning = Learning(request.user, **chosen(request, "as_at"))
     return sheets.response(of_page(learning), name, kind, learning.as_at)

@@ -18,7 +18,7 @@ from .telling import cards, checked, past
 
 @for_leaders
 def targets(request):
-    adoption = Adoption(request.user, {})
+    adoption = Adoption(request.user)
     by_code = {measure.code: measure for measure in adoption.aims}
     in_force = Target.objects.in_force(adoption.as_at)
     every = Target.objects.order_by("-set_at", "-pk")
@@ -36,7 +36,7 @@ def set_one(request):
     """A form, what it would mean, and the setting: each a post of the same fields."""
     if not sets_targets(request.user):
         raise Http404("Only for executives.")
-    step, adoption = request.POST.get("step"), Adoption(request.user, {})
+    step, adoption = request.POST.get("step"), Adoption(request.user)
     form = TargetForm(adoption.aims, request.POST or None, initial=_begun(request.GET))
     above = {"label": _("Targets"), "url": reverse("leadership:targets")}
     context = {"form": form, "breadcrumbs": [overview_crumb(), above]}

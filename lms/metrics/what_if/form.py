@@ -56,7 +56,7 @@ def courses() -> dict[str, OfferedCourse]:
 
 def audiences(user) -> dict[str, ForWhom]:
     """Directors may ask of what they lead."""
-    hidden = {row.unit_id for row in Adoption(user, {}).whole(A1).rows if row.is_hidden}
+    hidden = {row.unit_id for row in Adoption(user).whole(A1).rows if row.is_hidden}
     of_units = {
         f"unit-{slug_of(unit.code)}": ForWhom(unit.name, unit.pk, is_hidden=unit.pk in hidden)
         for unit in sorted(_directorates(user), key=attrgetter("name"))
