@@ -17,8 +17,8 @@ CONTROL = ("\t", "\r", "\n")
 
 def safe(cell) -> str:
     """A spreadsheet runs text that begins like a formula; an apostrophe makes it text again. A
-    number that is below 0 is none."""
-    text = str(cell)
+    number that is below 0 is none. What is not there is left empty."""
+    text = "" if cell is None else str(cell)
     if isinstance(cell, Number):
         return text
     runs = text.startswith(CONTROL) or text.lstrip().startswith(FORMULA)
@@ -42,6 +42,6 @@ def keep_exports_safe() -> None:
         cell = as_it_was(view, field, value, export_format)
         if export_format != view.FORMAT_CSV or isinstance(value, int):
             return cell
-        return safe("" if cell is None else cell)
+        return safe(cell)
 
     SpreadsheetExportMixin.preprocess_field_value = preprocess_field_value

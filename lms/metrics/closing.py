@@ -103,7 +103,7 @@ def figures_of(month: ClosedMonth) -> Iterator[ClosedFigure]:
     for measure in AS_PRINTED:
         asked = Question(month.day, month.structure_on)
         for line in lines(parts(measure, courses), asked):
-            if line.numerator != "" and (measure is not A9 or line.unit_code == COUNCIL):
+            if line.numerator is not None and (measure is not A9 or line.unit_code == COUNCIL):
                 yield _figure(month, _name(measure, line), None, line.numerator, line.denominator)
 
 
@@ -139,7 +139,6 @@ def _name(measure, line):
 
 
 def _figure(month, code, unit, numerator, denominator=None):
-    denominator = None if denominator == "" else denominator
     return ClosedFigure(
         month=month, measure=code, unit_id=unit, numerator=numerator, denominator=denominator
     )

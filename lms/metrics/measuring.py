@@ -27,9 +27,9 @@ class Line(NamedTuple):
     as_of: str
     structure_as_of: str
     unit_code: str
-    numerator: int | str
-    denominator: int | str
-    value: Decimal | str
+    numerator: int | None
+    denominator: int | None
+    value: Decimal | None
 
 
 @dataclass(frozen=True)
@@ -76,13 +76,12 @@ def figure(reading: Reading, measure: Measure, question: Question) -> Figure:
 
 
 def _line(measure, question, row: Row):
-    value = "" if row.share is None else rounding.tenths(row.share)
+    value = None if row.share is None else rounding.tenths(row.share)
     return _of(measure.code, question, row.code, row.numerator, row.denominator, value)
 
 
-def _of(code, question, unit, numerator, denominator=None, value=""):
-    given = ("" if n is None else n for n in (numerator, denominator))
-    return Line(code, *question.days, unit, *given, value)
+def _of(code, question, unit, numerator, denominator=None, value=None):
+    return Line(code, *question.days, unit, numerator, denominator, value)
 
 
 def _footnote(measure, question):
@@ -118,8 +117,7 @@ def _tiers(measure, question):
 
 def _register(measure, question):
     numerator, denominator = question.register.counted[measure.code.partition("-")[2]]
-    share = rounding.exact(numerator, denominator) if denominator else None
-    value = "" if share is None else rounding.tenths(share)
+    value = rounding.tenths(rounding.exact(numerator, denominator)) if denominator else None
     yield _of(measure.code, question, COUNCIL, numerator, denominator, value)
 
 

@@ -39,7 +39,7 @@ def as_csv(request) -> str:
     writer = csv.writer(file)
     writer.writerow(HEADINGS)
     for row in rows:
-        writer.writerow([safe("" if row[name] is None else row[name]) for name in HEADINGS])
+        writer.writerow([safe(row[name]) for name in HEADINGS])
     return f"\N{ZERO WIDTH NO-BREAK SPACE}{file.getvalue()}"
 
 

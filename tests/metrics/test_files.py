@@ -125,5 +125,9 @@ def test_a_number_below_nothing_is_a_number(number):
     assert safe(number) == str(number)
 
 
+def test_what_is_not_there_is_left_empty():
+    assert safe(None) == ""
+
+
 def test_other_cells_are_left_alone():
     assert safe("Health, Wellbeing & Adults") == "Health, Wellbeing & Adults"
