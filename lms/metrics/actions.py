@@ -94,6 +94,12 @@ def close_month(*, day: date) -> ClosedMonth:
         return ClosedMonth.objects.get(day=day, revision=1)
 
 
+def close_month_once_counted(*, day: date) -> ClosedMonth | None:
+    """Not while the totals are being brought up to date after a new rule: what is closed stays.
+    Whatever is left open is tried again the next night."""
+    return None if differences() else close_month(day=day)
+
+
 def correct_month(*, day: date, reason: str) -> ClosedMonth:
     """A new revision of a month that is closed. The ones before it stay. The reason comes through
     no form, so it is here that it must name nobody."""

@@ -7,7 +7,7 @@ from django_q.tasks import async_task
 from lms.common.dates import today
 
 from . import actions
-from .check import differences, record_check
+from .check import record_check
 from .closing import to_close
 from .fold import fold
 from .health.actions import ask_for_all, count_course
@@ -31,10 +31,7 @@ def close_months():
 
 
 def close_month(day):
-    """Not while the totals are being brought up to date after a new rule: what is closed stays.
-    Whatever is left open is tried again the next night."""
-    if not differences():
-        actions.close_month(day=date.fromisoformat(day))
+    actions.close_month_once_counted(day=date.fromisoformat(day))
 
 
 def announce_what_people_say():
