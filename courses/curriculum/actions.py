@@ -30,7 +30,7 @@ class Report:
     translations: dict[str, str] = field(default_factory=dict)
 
 
-def import_curriculum(*, directory, home: Page, user=None) -> list[Report]:
+def import_curriculum(*, directory, home: Page) -> list[Report]:
     """All the courses of a folder, or none. A second time it changes nothing."""
     courses, problems = read(directory)
     problems += [
@@ -44,26 +44,26 @@ def import_curriculum(*, directory, home: Page, user=None) -> list[Report]:
     if problems:
         raise CurriculumRefused(problems)
     with transaction.atomic():
-        learn = ensure_catalogue(home, user)
-        media = uploads.bring(directory, courses, user)
-        reports = [import_course(course, learn, media, user) for course in courses]
+        learn = ensure_catalogue(home)
+        media = uploads.bring(directory, courses)
+        reports = [import_course(course, learn, media) for course in courses]
         for course in courses:
-            lend(course, home.locale, user)
-        catalogue.bring(shared, courses, home.locale, user)
+            lend(course, home.locale)
+        catalogue.bring(shared, courses, home.locale)
         for course, report in zip(courses, reports, strict=True):
             page = CoursePage.objects.get(code=course.code, locale=home.locale)
-            report.translations = translations.bring(directory, course, page, user)
+            report.translations = translations.bring(directory, course, page)
     return reports
 
 
-def ensure_catalogue(home, user):
+def ensure_catalogue(home):
     if learn := CourseIndexPage.objects.child_of(home).first():
         return learn
     learn = CourseIndexPage(title="Learning", slug="learn", locale=home.locale)
-    return publish(add(learn, home), user)
+    return publish(add(learn, home))
 
 
-def import_course(course: Course, learn, media, user) -> Report:
+def import_course(course: Course, learn, media) -> Report:
     key = key_of(course)
     fields = {
         "code": course.code,
@@ -80,19 +80,19 @@ def import_course(course: Course, learn, media, user) -> Report:
         "try_this": course.try_this,
         "frameworks": course.frameworks,
     }
-    page, outcome = put(CoursePage, key, fields, learn, live=True, user=user)
+    page, outcome = put(CoursePage, key, fields, learn, live=True)
     report = Report(course.code, course.title, outcome)
     for module in course.modules:
-        outcome = import_module(module, page, media, live=course.is_ready, user=user)
+        outcome = import_module(module, page, media, live=course.is_ready)
         report.modules[module.title] = outcome
     return report
 
 
-def lend(course: Course, locale, user) -> None:
+def lend(course: Course, locale) -> None:
     """Once all courses are here: what this one borrows, and then its modules as in the file."""
     page = CoursePage.objects.get(code=course.code, locale=locale)
     keys = [
-        borrow(part, page, live=course.is_ready, user=user)
+        borrow(part, page, live=course.is_ready)
         if isinstance(part, Borrowed)
         else module_key(page.translation_key, part)
         for part in course.parts
@@ -100,7 +100,7 @@ def lend(course: Course, locale, user) -> None:
     put_in_order(page, keys)
 
 
-def borrow(part: Borrowed, page, *, live, user):
+def borrow(part: Borrowed, page, *, live):
     modules = ModulePage.objects.filter(locale=page.locale, slug=part.module)
     home = CoursePage.objects.filter(code=part.course, locale=page.locale).first()
     module = home and modules.child_of(home).first()
@@ -114,7 +114,7 @@ def borrow(part: Borrowed, page, *, live, user):
     if not known.filter(module__translation_key=module.translation_key).exists():
         made = BorrowedModulePage(module=module, locale=page.locale, live=False)
         parent = CoursePage.objects.get(pk=page.pk)
-        (publish if live else draft)(add(made, parent), user)
+        (publish if live else draft)(add(made, parent))
     return module.translation_key
 
 
@@ -124,7 +124,7 @@ def key_of(course: Course):
     return namesake.translation_key if namesake and not course.id else course_key(course)
 
 
-def import_module(module: Module, parent, media, *, live, user) -> str:
+def import_module(module: Module, parent, media, *, live) -> str:
     key = module_key(parent.translation_key, module)
     fields = {
         "slug": module.slug,
@@ -135,7 +135,7 @@ def import_module(module: Module, parent, media, *, live, user) -> str:
         "lessons": building.lessons(key, module.lessons, media),
     }
     said = what_is_said(module)
-    _, outcome = put(ModulePage, key, fields, parent, live=live, user=user, said=said)
+    _, outcome = put(ModulePage, key, fields, parent, live=live, said=said)
     return outcome
 
 
@@ -153,13 +153,13 @@ def what_is_said(module):
     }
 
 
-def put(model, key, fields, parent, *, live, user, said=None):
+def put(model, key, fields, parent, *, live, said=None):
     """The page of that key with those fields; a page that is live already never leaves."""
     page = model.objects.filter(translation_key=key, locale=parent.locale).first()
     if not page:
         page = model(translation_key=key, locale=parent.locale, live=False, **fields)
         page = add(page, parent)
-        return (publish(page, user, said) if live else draft(page, user)), "made"
+        return (publish(page, said) if live else draft(page)), "made"
     refuse_other_course(page, parent, fields)
     latest = page if page.live else page.get_latest_revision_as_object()
     if has(latest, fields) and page.live >= live:
@@ -169,7 +169,7 @@ def put(model, key, fields, parent, *, live, user, said=None):
     with refusals(latest):
         latest.full_clean()
     goes_live = live or page.live
-    return (publish(latest, user, said) if goes_live else draft(latest, user)), "changed"
+    return (publish(latest, said) if goes_live else draft(latest)), "changed"
 
 
 def refuse_other_course(page, parent, fields):

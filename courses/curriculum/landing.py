@@ -30,15 +30,15 @@ def refusals(page):
         raise CurriculumRefused([f"{page.title}: {' '.join(error.messages)}"]) from error
 
 
-def publish(page, user, said=None):
+def publish(page, said=None):
     with refusals(page):
-        revision = page.save_revision(user=user)
+        revision = page.save_revision()
         if said and (change := change_of(page)):
-            decide_change(draft=page, change=change, by=user, **said)
-        revision.publish(user=user)
+            decide_change(draft=page, change=change, **said)
+        revision.publish()
     return type(page).objects.get(pk=page.pk)
 
 
-def draft(page, user):
-    page.save_revision(user=user)
+def draft(page):
+    page.save_revision()
     return type(page).objects.get(pk=page.pk)

@@ -83,17 +83,17 @@ def marks(html):
     return Counter(str((tag.name, tag.attrs)) for tag in BeautifulSoup(html, "html.parser")())
 
 
-def bring(directory, course, page, user):
+def bring(directory, course, page):
     """{language code: made, changed or the same} of the page of a course and its modules."""
     locales = {locale.language_code: locale for locale in Locale.objects.all()}
     return {
-        language: bring_language(load(file), page, locales[language], user)
+        language: bring_language(load(file), page, locales[language])
         for language, file in files_of(directory, course).items()
         if language in locales
     }
 
 
-def bring_language(file, course, locale, user):
+def bring_language(file, course, locale):
     words = defaultdict(dict)
     for entry in file:
         slug, _, path = entry.msgctxt.partition("/")
@@ -101,37 +101,37 @@ def bring_language(file, course, locale, user):
             words[slug][path, entry.msgid] = entry.msgstr
     is_draft = file.metadata.get(DRAFT) == "yes"
     pages = [course, *ModulePage.objects.of_course(course)]
-    outcomes = {bring_page(page, words[page.slug], locale, user, is_draft) for page in pages}
+    outcomes = {bring_page(page, words[page.slug], locale, is_draft) for page in pages}
     return next(each for each in ("made", "changed", "the same") if each in outcomes)
 
 
-def bring_page(page, words, locale, user, is_draft):
+def bring_page(page, words, locale, is_draft):
     source, _ = TranslationSource.update_or_create_from_instance(page)
     translation, is_made = Translation.objects.get_or_create(source=source, target_locale=locale)
     if not translation.enabled:
         return "the same"
     if is_made and is_draft and isinstance(page, CoursePage):
-        translation.save_target(user=user, publish=False)
+        translation.save_target(publish=False)
         CoursePage.objects.filter(translation_key=page.translation_key, locale=locale).update(
             is_draft_translation=True
         )
-    changed = write(translation, words, user)
+    changed = write(translation, words)
     if is_made or changed:
-        translation.save_target(user=user, publish=page.live)
+        translation.save_target(publish=page.live)
     return "made" if is_made else "changed" if changed else "the same"
 
 
-def write(translation, words, user):
+def write(translation, words):
     """How many strings have other words than before."""
     segments = StringSegment.objects.filter(source=translation.source)
     return sum(
-        put(translation, segment, wanted, user)
+        put(translation, segment, wanted)
         for segment in segments.select_related("string", "context")
         if (wanted := words.get((segment.context.path, segment.string.data)))
     )
 
 
-def put(translation, segment, wanted, user):
+def put(translation, segment, wanted):
     known = StringTranslation.objects.filter(
         translation_of=segment.string,
         context=segment.context,
@@ -145,7 +145,7 @@ def put(translation, segment, wanted, user):
         locale=translation.target_locale,
         translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
     )
-    made.data, made.tool_name, made.last_translated_by = wanted, FILE, user
+    made.data, made.tool_name, made.last_translated_by = wanted, FILE, None
     made.has_error, made.field_error = False, ""
     made.save()
     return True

@@ -11,13 +11,13 @@ from wagtail.utils.file import hash_filelike
 from . import media
 
 
-def bring(directory, courses, user) -> dict:
+def bring(directory, courses) -> dict:
     """{name in the file: image or document}."""
     names = sorted({name for course in courses for name in course.media()})
-    return {name: bring_one(Path(directory) / name, user) for name in names}
+    return {name: bring_one(Path(directory) / name) for name in names}
 
 
-def bring_one(path, user):
+def bring_one(path):
     is_image = path.name.endswith(media.IMAGES)
     model = get_image_model() if is_image else get_document_model()
     title = path.stem.replace("-", " ").capitalize()
@@ -26,6 +26,4 @@ def bring_one(path, user):
         if found := model.objects.filter(**known).first():
             return found
         wrapped = (ImageFile if is_image else File)(file, name=path.name)
-        return model.objects.create(
-            file=wrapped, file_size=path.stat().st_size, uploaded_by_user=user, **known
-        )
+        return model.objects.create(file=wrapped, file_size=path.stat().st_size, **known)

@@ -14,9 +14,7 @@ from lms.people.models import Posting
 
 
 def line(label, required, **more):
-    return forms.CharField(
-        label=label, max_length=LINE, error_messages=messages(required, LINE), **more
-    )
+    return forms.CharField(label=label, max_length=LINE, error_messages=messages(required), **more)
 
 
 def lines(label, required="", *, most=SHORT, **more):
@@ -25,12 +23,12 @@ def lines(label, required="", *, most=SHORT, **more):
         max_length=most,
         required=bool(required),
         widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages=messages(required, most),
+        error_messages=messages(required),
         **more,
     )
 
 
-def messages(required, most):
+def messages(required):
     too_long = gettext_lazy("Use %(limit_value)d characters or fewer. You have %(show_value)d.")
     return {"required": required, "max_length": too_long}
 

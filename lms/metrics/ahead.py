@@ -34,7 +34,7 @@ def ahead(adoption: Adoption) -> dict | None:
         "difference_label": label,
         "file_by": _("by directorate"),
         "key": [first, *framing.plan_key(planned, figure.as_at)],
-        "notes": list(_notes(adoption, figure)),
+        "notes": list(_notes(figure)),
         "links": framing.links(adoption, "ahead", AHEAD),
     }
 
@@ -86,7 +86,7 @@ def _change(row, today):
     return points_text(row.share, today.share)
 
 
-def _notes(adoption, figure):
+def _notes(figure):
     yield _("Of the %(n)s people counted today.") % {"n": figure.total.denominator}
     yield _("This is not a guess. It only takes off what runs out by itself.")
     yield from framing.hidden_note([figure])

@@ -76,20 +76,18 @@ class Known:
         return self.courses.get(self.code(row).casefold())
 
 
-def plan_of(rows, *, as_at: date, course_names, actor=None) -> list[Line]:
+def plan_of(rows, *, as_at: date, course_names) -> list[Line]:
     known = Known(rows, course_names)
-    return [line_of(row, known, as_at, actor) for row in rows]
+    return [line_of(row, known, as_at) for row in rows]
 
 
-def line_of(row, known, as_at, actor):
+def line_of(row, known, as_at):
     """The keys of what is to be written are known from then on, so that a row counts once."""
     if unusable := why_not(row, known, as_at):
         return Line(row, unusable)
     if not row.days:
         return Line(row, Outcome.NOTHING)
-    events = [
-        each for each in events_of(row, known, actor) if each.idempotency_key not in known.keys
-    ]
+    events = [each for each in events_of(row, known) if each.idempotency_key not in known.keys]
     known.keys.update(event.idempotency_key for event in events)
     return Line(row, Outcome.WRITTEN if events else Outcome.ALREADY, events)
 
@@ -108,7 +106,7 @@ def why_not(row, known, as_at):
     return Outcome.BEFORE_START if first_day and any(d < first_day for d in row.days) else None
 
 
-def events_of(row, known, actor):
+def events_of(row, known):
     """Their keys are their content, so the same row twice is the same."""
     person_id, (course_key, title) = known.person(row), known.course(row)
     for kind, day in ((Kind.STARTED, row.started_on), (Kind.IMPORTED, row.completed_on)):
@@ -120,7 +118,6 @@ def events_of(row, known, actor):
                 course_key=course_key,
                 occurred_at=timezone.make_aware(datetime.combine(day, NOON)),
                 source="file",
-                actor=actor,
                 unit_id=known.units.of(person_id, day),
                 payload={"score": row.score, "title": title} if kind == Kind.IMPORTED else {},
             )

@@ -7,15 +7,15 @@ from courses.curriculum.landing import publish, refusals
 from courses.models import CoursePage, CourseSkill, Pathway, PathwayStep, Skill, SkillStatement
 
 
-def bring(catalogue, courses, locale, user) -> None:
+def bring(catalogue, courses, locale) -> None:
     found = CoursePage.objects.filter(locale=locale, code__in=[each.code for each in courses])
     pages = {page.code: page for page in found}
     skills = [(each.courses, bring_skill(each, locale)) for each in catalogue.skills]
     if skills:
         for code, page in pages.items():
-            teach(page, [skill for codes, skill in skills if code in codes], user)
+            teach(page, [skill for codes, skill in skills if code in codes])
     for pathway in catalogue.pathways:
-        bring_pathway(pathway, pages, locale, user)
+        bring_pathway(pathway, pages, locale)
 
 
 def bring_skill(said, locale):
@@ -60,15 +60,15 @@ def save(thing):
     return thing
 
 
-def teach(page, skills, user):
+def teach(page, skills):
     """Publishing brings the course's other languages up to it."""
     now = set(page.taught_skills.values_list("skill", flat=True))
     if now != {skill.pk for skill in skills}:
         page.taught_skills = [CourseSkill(skill=skill) for skill in skills]
-        publish(page, user)
+        publish(page)
 
 
-def bring_pathway(said, pages, locale, user):
+def bring_pathway(said, pages, locale):
     pathway = Pathway.objects.filter(slug=said.slug, locale=locale).first() or Pathway(
         slug=said.slug, locale=locale, translation_key=pathway_key(said.slug), live=False
     )
@@ -80,4 +80,4 @@ def bring_pathway(said, pages, locale, user):
         PathwayStep(course=pages[step.course], reason=step.reason, sort_order=n, locale=locale)
         for n, step in enumerate(said.steps)
     ]
-    publish(save(pathway), user)
+    publish(save(pathway))
