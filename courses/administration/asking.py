@@ -3,7 +3,6 @@
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
@@ -11,7 +10,7 @@ from wagtail.models import Page
 
 from courses import publishing
 from courses.models import ModulePage
-from lms.common.dates import today
+from lms.common.dates import date_text, today
 
 # After the hooks that may refuse: what cannot be published is not asked about.
 LAST = 100
@@ -71,7 +70,7 @@ def ending_in_words(decision):
         decision.Earlier.DATE: _("Earlier completions count until %(date)s."),
         decision.Earlier.NOW: _("Earlier completions no longer count."),
     }[decision.earlier]
-    return words % {"date": date_format(decision.counts_until or today(), "j F Y")}
+    return words % {"date": date_text(decision.counts_until or today())}
 
 
 @hooks.register("before_bulk_action")

@@ -4,7 +4,6 @@ from itertools import pairwise
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,6 +14,7 @@ from wagtail.models import PageLogEntry
 from courses import version_words
 from courses.models import ModulePage, ModuleVersion
 from lms.common import enough
+from lms.common.dates import date_text
 
 from .module import OfOneModule
 from .people import people_of
@@ -48,7 +48,7 @@ class Line:
     def until(self):
         day = self.version.counts_until
         words = _("Earlier completions count until %(date)s.")
-        return words % {"date": date_format(day, "j F Y")} if day else ""
+        return words % {"date": date_text(day)} if day else ""
 
 
 class CellColumn(Column):

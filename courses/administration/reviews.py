@@ -1,7 +1,6 @@
 import django_filters
 from django.contrib.auth import get_user_model
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,7 +14,7 @@ from wagtail.permissions import policy_registry
 
 from courses.models import CoursePage
 from courses.reviews import days_left, due_in_words, to_review
-from lms.common.dates import today
+from lms.common.dates import date_text, today
 
 WORK_ON_PAGES = ["add", "change", "publish"]
 
@@ -99,7 +98,7 @@ class ReviewsDue(ReportView):
 
 
 def review_day(course):
-    return date_format(course.review_by, "j F Y")
+    return date_text(course.review_by)
 
 
 def edit_url(course):

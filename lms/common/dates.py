@@ -2,15 +2,28 @@
 
 from argparse import ArgumentTypeError
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
 
 from django.utils import timezone
+from django.utils.formats import date_format
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 def today() -> date:
     return timezone.localdate()
+
+
+def date_text(day: date) -> str:
+    return date_format(day, "j F Y")
+
+
+def moment_text(moment: datetime) -> str:
+    return date_format(timezone.localtime(moment), "j F Y, H:i")
+
+
+def month_text(day: date) -> str:
+    return date_format(day, "F Y")
 
 
 def months_before(day: date, months: int) -> date:

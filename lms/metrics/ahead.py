@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from lms.common.dates import date_text
+
 from . import framing
 from .adoption import Adoption
 from .charts import bar_rows, planned_on, sorted_rows
@@ -9,7 +11,7 @@ from .dictionary.ahead import AHEAD
 from .figures import Figure, Row
 from .service import Service
 from .titles import ahead_title
-from .wording import date_text, points_text
+from .wording import points_text
 
 
 def ahead(adoption: Adoption) -> dict | None:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from lms.common.dates import month_text
 from lms.people.models import Posting, Preferences
 from lms.people.scope import LEADERSHIP_TIER
 from lms.records.reminders.letter import Item, Letter
@@ -18,7 +19,7 @@ from .dictionary import A1
 from .models import Briefing
 from .plan import Plan
 from .titles import Bar, lede
-from .wording import month_text, share_text, status_text, value_text
+from .wording import share_text, status_text, value_text
 
 
 def offered(day: date) -> dict[int, date]:

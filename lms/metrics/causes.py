@@ -3,6 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from lms.common.dates import date_text
+
 from . import framing
 from .adoption import Adoption
 from .bridge import Effect
@@ -10,7 +12,7 @@ from .cells import Cause
 from .dictionary import A1, A9
 from .rounding import points
 from .titles import Change, causes_title
-from .wording import date_text, signed, value_text
+from .wording import signed, value_text
 
 WORDS = {
     Cause.COMPLETED: gettext_lazy("Completed everything that is required"),

@@ -4,6 +4,8 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from lms.common.dates import date_text
+
 from . import ahead, files, framing, next_steps
 from .adoption import Adoption
 from .bar_titles import SERVICES
@@ -18,7 +20,7 @@ from .rounding import points
 from .service import with_pages
 from .services import Services
 from .slugs import slug_of
-from .wording import capital, date_text, share_text, value_text
+from .wording import capital, share_text, value_text
 
 
 def found(adoption: Adoption, slug: str) -> Row:

@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from lms.common.dates import date_text, month_text
+
 from .adoption import Adoption
 from .dictionary import A3
 from .disclosure import SMALLEST_SERVICE
@@ -15,7 +17,7 @@ from .formats import FORMATS
 from .history import Basis, History
 from .measures import Measure
 from .slugs import slug_of
-from .wording import date_text, month_text, share_text
+from .wording import share_text
 from .working_days import closing_day
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lms.common import enough
+from lms.common.dates import date_text
 
 from . import framing
 from .adoption import Adoption
@@ -19,7 +20,7 @@ from .helping import Help, Need, Part, Situation, helps
 from .measures import Measure
 from .service import Service, with_pages
 from .services import Services
-from .wording import capital, date_text, in_words, share_text
+from .wording import capital, in_words, share_text
 
 # Where the page of a service has them.
 MONTHS = "#trend"

@@ -2,12 +2,14 @@
 
 from django.utils.translation import gettext as _
 
+from lms.common.dates import date_text
+
 from . import ahead, files, framing, next_steps, trends
 from .beside import beside_title
 from .charts import bar_rows, plan_of, planned_on
 from .disclosure import SMALLEST_SERVICE
 from .service import Service
-from .wording import capital, date_text, share_text, value_text
+from .wording import capital, share_text, value_text
 
 
 def context(service: Service) -> dict:

@@ -9,9 +9,11 @@ from django.conf import settings
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
+from lms.common.dates import date_text
+
 from .cells import Cause
 from .rounding import points
-from .wording import capital, date_text, share_text
+from .wording import capital, share_text
 
 LONGEST = 15
 # Welsh says in twenty what English does in fifteen. Cut as short, it would leave the bad news out.

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from lms.common.dates import date_text, month_text
+
 from . import framing
 from .drawing import draw, gridlines
 from .history import History
 from .rounding import level_since
 from .titles import Trend, trend_title
-from .wording import capital, date_text, month_text, share_text, value_text
+from .wording import capital, share_text, value_text
 
 
 def trend(history: History, rows, plan, about: int = -1) -> dict:

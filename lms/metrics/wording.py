@@ -5,9 +5,10 @@ from datetime import date
 from fractions import Fraction
 from unicodedata import combining, normalize
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
+
+from lms.common.dates import date_text
 
 from . import rounding
 from .plan import Path, Status
@@ -96,14 +97,6 @@ def path_text(path: Path) -> str:
         Path.STEPPED: _("In steps"),
         Path.FLAT: _("The target all along"),
     }[path]
-
-
-def date_text(day: date) -> str:
-    return date_format(day, "j F Y")
-
-
-def month_text(day: date) -> str:
-    return date_format(day, "F Y")
 
 
 def in_words(names: Sequence[str]) -> str:

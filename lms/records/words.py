@@ -2,22 +2,14 @@
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from lms.common.dates import date_text as day
 from lms.common.languages import marked
 
 from .due_dates import Because, Kind
-
-
-def day(date):
-    return date_format(date, "j F Y")
-
-
-def month(date):
-    return date_format(date, "F Y")
 
 
 def minutes(count):

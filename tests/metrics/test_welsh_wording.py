@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 from django.utils.translation import override
 
-from lms.metrics.wording import change_text, date_text, in_words, month_text, points_text
+from lms.common.dates import date_text, month_text
+from lms.metrics.wording import change_text, in_words, points_text
 
 JUNE = date(2026, 6, 30)
 

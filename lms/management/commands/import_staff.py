@@ -1,10 +1,9 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from lms.common.dates import date_argument, today
+from lms.common.dates import date_argument, date_text, today
 from lms.common.spreadsheets import write_csv
 from lms.people.actions import SentFile, plan_staff, receive_staff_file
 from lms.people.staff_files.problems import Refused
@@ -71,7 +70,7 @@ def outcome_lines(plan):
 
 
 def report(plan, name, preview):
-    day = date_format(plan.as_at, "j F Y")
+    day = date_text(plan.as_at)
     yield f"{name}, as at {day}. Records: {len(plan.records)}."
     yield from (f"{count:>8}  {outcome}" for outcome, count in plan.outcomes().items())
     yield from (f"{count:>8}  {kind}" for kind, count in plan.counts().items())

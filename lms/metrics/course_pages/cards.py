@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from lms.common.dates import date_text, month_text
 from lms.metrics.cards import PEOPLE, count_card, share_card
 from lms.metrics.figures import Row
-from lms.metrics.wording import change_text, date_text, month_text
+from lms.metrics.wording import change_text
 
 from .reading import CourseFigures
 

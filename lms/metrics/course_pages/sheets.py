@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from courses.models import CoursePage
 from lms.common import enough
+from lms.common.dates import date_text
 from lms.metrics import framing, rounding
 from lms.metrics.adoption import Adoption
 from lms.metrics.bases import is_count
@@ -24,7 +25,7 @@ from lms.metrics.slugs import slug_of
 from lms.metrics.titles import Bar, courses_title
 from lms.metrics.voices.measures import B1, R1, VOICES
 from lms.metrics.voices.page import Voices, in_words
-from lms.metrics.wording import count_text, date_text, value_text
+from lms.metrics.wording import count_text, value_text
 
 from . import titles
 from .reading import CourseFigures

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from lms.common.dates import date_text
 from lms.metrics import framing
 from lms.metrics.adoption import Adoption
 from lms.metrics.dictionary import A1, A12
@@ -12,7 +13,7 @@ from lms.metrics.disclosure import Group, Groups, total
 from lms.metrics.figures import Figure
 from lms.metrics.protected import choice
 from lms.metrics.titles import Bar
-from lms.metrics.wording import date_text, value_text
+from lms.metrics.wording import value_text
 
 from .measures import NEW, OFFLINE, P2
 from .titles import compared_title

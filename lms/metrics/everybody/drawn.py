@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
+from lms.common.dates import date_text
 from lms.metrics import framing
 from lms.metrics.adoption import Adoption
 from lms.metrics.cells import DONE, STATES, Cell
@@ -13,7 +14,7 @@ from lms.metrics.dictionary import A1
 from lms.metrics.figures import Row
 from lms.metrics.file_rows import named, numbers
 from lms.metrics.slugs import slug_of
-from lms.metrics.wording import date_text, either
+from lms.metrics.wording import either
 
 from .measures import A13, WORDS, part_code
 from .stacks import Everybody, Piece, Stack

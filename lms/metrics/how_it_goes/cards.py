@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext as _
 
+from lms.common.dates import month_text
 from lms.metrics.cards import count_card, share_card
 from lms.metrics.dictionary import A5, A11
-from lms.metrics.wording import month_text
 
 from .reading import Learning
 

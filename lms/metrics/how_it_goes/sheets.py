@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lms.common import enough
+from lms.common.dates import date_text, month_text
 from lms.metrics.charts import drawn_bars
 from lms.metrics.dictionary import A1, A5, A6, A8, A10, A11, A12, F1
 from lms.metrics.figures import COUNCIL
@@ -13,7 +14,7 @@ from lms.metrics.file_rows import WITHOUT_PLAN, named, rows_of, shown, status, t
 from lms.metrics.framing import hidden_note
 from lms.metrics.publication import HIDDEN, OVER_99, UNDER_1
 from lms.metrics.sheets import Sheet, address, bar, line
-from lms.metrics.wording import count_text, date_text, month_text
+from lms.metrics.wording import count_text
 
 from . import titles
 from .completions import by_month

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from lms.common.dates import date_text
 from lms.metrics.closing import kept_of_council
 from lms.metrics.dictionary import D1, L5
 from lms.metrics.dictionary.register import D1_PARTS
@@ -14,7 +15,7 @@ from lms.metrics.rounding import exact, tenths
 from lms.metrics.sheets import Sheet, address, bar
 from lms.metrics.slugs import slug_of
 from lms.metrics.tiers import in_code
-from lms.metrics.wording import date_text, share_text
+from lms.metrics.wording import share_text
 
 from . import titles
 from .reading import Learning

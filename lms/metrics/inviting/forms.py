@@ -5,9 +5,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lms.common.dates import today
+from lms.common.dates import date_text, today
 from lms.common.typed_fields import WordsSelect
-from lms.metrics.wording import date_text
 from lms.people.naming import NamelessText
 from lms.records.models import Invitation
 from lms.records.reminders import whole_units

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from courses.privacy import titles
 from lms.common import enough
-from lms.metrics.wording import date_text
+from lms.common.dates import date_text
 from lms.people.scope import units_to_write_to
 from lms.records.models import Invitation
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from lms.common.dates import date_text
 from lms.metrics import framing, rounding
 from lms.metrics.adoption import Adoption
 from lms.metrics.dictionary import A1, L2
 from lms.metrics.file_rows import named, numbers
-from lms.metrics.wording import date_text, in_words, points_text, share_text, value_text
+from lms.metrics.wording import in_words, points_text, share_text, value_text
 
 from .dumbbell import PHONE, WIDE, Points, Share, draw
 from .pairs import Leaders, Pair

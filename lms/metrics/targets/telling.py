@@ -2,9 +2,10 @@
 
 from django.utils.translation import gettext as _
 
+from lms.common.dates import date_text
 from lms.metrics.plan import Path
 from lms.metrics.rounding import tenths
-from lms.metrics.wording import date_text, path_text, share_text, status_mark, value_text
+from lms.metrics.wording import path_text, share_text, status_mark, value_text
 
 
 def cards(adoption, by_code, in_force):

@@ -7,13 +7,13 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lms.common.dates import today
+from lms.common.dates import date_text, today
 from lms.common.enough import FEWEST
 from lms.metrics.dictionary.ahead import WHAT_IF
 from lms.metrics.figures import DAY
 from lms.metrics.formats import Table
 from lms.metrics.structure import Structure
-from lms.metrics.wording import capital, date_text
+from lms.metrics.wording import capital
 from lms.records.models import Requirement
 from lms.records.reach import When, reach_of
 

@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from lms.common.dates import date_text
 from lms.metrics import formats, framing
 from lms.metrics.dictionary.ahead import WHAT_IF
 from lms.metrics.doors import for_leaders, overview_crumb
-from lms.metrics.wording import date_text
 
 from .answer import answer
 from .form import WhatIfForm

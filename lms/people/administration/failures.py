@@ -1,11 +1,11 @@
 """What the worker could not finish, in words, and never what it was given: that may name people."""
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_q.models import Failure
 from wagtail.admin.ui.tables import Column, Table
+
+from lms.common.dates import moment_text
 
 MOST = 50
 SAID = {
@@ -86,7 +86,7 @@ def failures_table():
 
 
 def when(failure):
-    return date_format(timezone.localtime(failure.stopped), "j F Y, H:i")
+    return moment_text(failure.stopped)
 
 
 def said(failure):

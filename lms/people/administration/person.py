@@ -1,12 +1,12 @@
 """What is known of one person, as Wagtail's page of one thing lists it."""
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.tables import Column, Table
 
+from lms.common.dates import date_text
 from lms.people.models import Absence
 from lms.people.whereabouts import Whereabouts
 
@@ -70,8 +70,8 @@ def main_or_further(posting):
 
 
 def first_day(interval):
-    return date_format(interval.starts_on, "j F Y")
+    return date_text(interval.starts_on)
 
 
 def last_day(interval):
-    return date_format(interval.last_day, "j F Y") if interval.ends_on else _("No end known")
+    return date_text(interval.last_day) if interval.ends_on else _("No end known")

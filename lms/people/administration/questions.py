@@ -4,7 +4,6 @@ from django import forms
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,7 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 
-from lms.common.dates import today
+from lms.common.dates import date_text, today
 from lms.people import actions
 from lms.people.models import StaffQuestion, User
 from lms.people.scope import visible_people
@@ -145,7 +144,7 @@ def person_facts(pk):
         fact(_("E-mail"), person.email),
         fact(_("Job"), now.post and now.post.job_title),
         fact(_("Where"), ", ".join(str(unit) for unit in now.place)),
-        fact(_("Here since"), now.post and date_format(now.post.starts_on, "j F Y")),
+        fact(_("Here since"), now.post and date_text(now.post.starts_on)),
     ]
 
 

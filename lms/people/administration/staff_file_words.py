@@ -1,10 +1,9 @@
 """What is said of an HR file."""
 
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from lms.common.dates import date_text, moment_text
 from lms.people.models import StaffFile
 from lms.people.staff_files.holds import Reason
 from lms.people.staff_files.verdicts import Outcome
@@ -32,7 +31,7 @@ def state_words(staff_file):
 def file_facts(staff_file):
     found = [
         fact(_("State"), state_words(staff_file)),
-        fact(_("True for"), date_format(staff_file.as_at, "j F Y")),
+        fact(_("True for"), date_text(staff_file.as_at)),
         fact(_("Received"), who_and_when(staff_file.received_by, staff_file.received_at)),
         fact(_("Records"), ", ".join(outcome_words(staff_file.counts)) or _("None")),
         fact(_("Changes"), ", ".join(change_words(staff_file.outcomes)) or _("None")),
@@ -57,5 +56,5 @@ def change_words(outcomes):
 
 
 def who_and_when(person, moment):
-    when = date_format(localtime(moment), "j F Y, H:i")
+    when = moment_text(moment)
     return f"{person}, {when}" if person else when

@@ -8,9 +8,9 @@ from uuid import UUID
 from django.contrib.auth import get_user_model
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from lms.common.dates import date_text, moment_text
 
 
 def plain(row, field, person):
@@ -60,8 +60,8 @@ def in_words(value) -> str:
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, datetime):
-        return date_format(timezone.localtime(value), "j F Y, H:i")
-    return date_format(value, "j F Y") if isinstance(value, date) else str(value)
+        return moment_text(value)
+    return date_text(value) if isinstance(value, date) else str(value)
 
 
 def is_id(text) -> bool:

@@ -5,7 +5,6 @@ from django import forms
 from django.db.models import F
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,6 +20,7 @@ from wagtail.permissions import register_permission_policy
 from courses.doors import ForEditors
 from courses.editable import editable_courses
 from courses.privacy import titles
+from lms.common.dates import month_text
 from lms.records.actions.closing import close_feedback
 from lms.records.models import Feedback
 from lms.records.models.feedback import LONGEST_NOTE
@@ -161,7 +161,7 @@ def brief(feedback):
 
 
 def month_of(feedback):
-    return date_format(feedback.month, "F Y")
+    return month_text(feedback.month)
 
 
 def state_of(feedback):

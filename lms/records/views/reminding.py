@@ -5,10 +5,10 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from lms.common.dates import date_text
 from lms.common.form_keys import key_of, new_key
 from lms.people.scope import manages
 from lms.records.actions import remind_late
@@ -68,7 +68,7 @@ def in_words(refusal):
         text = _(
             "Everyone here was reminded a short time ago. You can do it again from %(free_on)s."
         )
-        return text % {"free_on": date_format(refusal.free_on, "j F Y")}
+        return text % {"free_on": date_text(refusal.free_on)}
     return {
         TooFew: _(
             "There are fewer than 10 people here. Everybody would know whom a reminder is for, so "

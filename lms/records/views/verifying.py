@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from lms.common.dates import month_text
 from lms.records import words
 from lms.records.verifying import as_written, find, too_many
 
@@ -70,7 +71,7 @@ def facts(finding):
     shown = [
         (_("Name"), certificate.holder_name if finding.shows_name else ""),
         (_("Course"), certificate.marked_title),
-        (_("Completed"), words.day(day) if finding.shows_name else words.month(day)),
+        (_("Completed"), words.day(day) if finding.shows_name else month_text(day)),
         (_("Issued by"), certificate.council_name),
     ]
     return [{"term": term, "value": value} for term, value in shown if value]
