@@ -9,18 +9,13 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from lms.common.dates import today
-from lms.common.locks import one_at_a_time
+from lms.common.locks import Lock, one_at_a_time
 from lms.people.naming import refuse_names
 
 from .check import differences
 from .closing import code_version, figures_of, input_files, is_news
 from .models import Briefing, ClosedFigure, ClosedMonth, CourseSponsor, Target
 from .plan import TOLERANCE, Path
-
-# What is said again at the same time is not said twice. Any number that nobody else in this
-# database takes.
-SAYING = 8_417_020
-CORRECTING = 8_417_021
 
 
 def draft_target(
@@ -59,7 +54,7 @@ def draft_target(
 def set_target(**said) -> Target:
     """Set a new target, of what draft_target is told. The ones before it stay, so that nobody can
     unsay what was promised. Said again, it is not said twice."""
-    one_at_a_time(SAYING)
+    one_at_a_time(Lock.SAYING)
     target = draft_target(**said)
     last = Target.objects.filter(measure=target.measure).order_by("set_at", "pk").last()
     if last and last.says_the_same_as(target):
@@ -71,7 +66,7 @@ def set_target(**said) -> Target:
 @transaction.atomic
 def name_sponsor(*, course_key: UUID, sponsor: str, co_owner: str = "") -> CourseSponsor:
     """Say which posts answer for a course from now on. Said again, it is not said twice."""
-    one_at_a_time(SAYING)
+    one_at_a_time(Lock.SAYING)
     last = CourseSponsor.objects.last_of(course_key)
     if last and (last.sponsor, last.co_owner) == (sponsor, co_owner):
         return last
@@ -112,7 +107,7 @@ def correct_month(*, day: date, reason: str) -> ClosedMonth:
             )
         )
     with transaction.atomic():
-        one_at_a_time(CORRECTING)
+        one_at_a_time(Lock.CORRECTING_A_MONTH)
         last = ClosedMonth.objects.filter(day=day).latest("revision")
         return _keep(day, revision=last.revision + 1, reason=reason)
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from lms.common.locks import Lock, one_at_a_time
 from lms.people.models import Posting, StaffQuestion, User
 from lms.people.signals import people_changed
 from lms.people.staff_files import apply
-from lms.people.staff_files.lock import one_at_a_time
 from lms.people.staff_files.plan import Kind, Plan
 from lms.people.staff_files.planning import plan_held_person
 from lms.people.staff_files.tables import Tables
@@ -20,7 +20,7 @@ ONE_DAY = timedelta(days=1)
 @transaction.atomic
 def answer_question(*, question: StaffQuestion, answer: str, by: User | None) -> StaffQuestion:
     """Do what follows from the answer. A question that has an answer keeps it."""
-    one_at_a_time()
+    one_at_a_time(Lock.STAFF_FILE)
     question = StaffQuestion.objects.select_related("person", "staff_file").get(pk=question.pk)
     if question.answer:
         return question

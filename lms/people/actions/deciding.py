@@ -5,8 +5,8 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
+from lms.common.locks import Lock, one_at_a_time
 from lms.people.models import StaffFile, User
-from lms.people.staff_files.lock import one_at_a_time
 from lms.people.staff_files.planning import plan_tables
 from lms.people.staff_files.tables import Tables
 
@@ -18,7 +18,7 @@ OVERDUE = "Nobody decided within 30 days, so the rows are gone. Send a new expor
 @transaction.atomic
 def decide_hold(*, staff_file: StaffFile, by: User, reason: str) -> StaffFile:
     """Use the file although it looked wrong. Raises Refused if a newer one was used meanwhile."""
-    one_at_a_time()
+    one_at_a_time(Lock.STAFF_FILE)
     staff_file = StaffFile.objects.get(pk=staff_file.pk)
     if staff_file.status != StaffFile.Status.HELD:
         return staff_file
@@ -32,7 +32,7 @@ def decide_hold(*, staff_file: StaffFile, by: User, reason: str) -> StaffFile:
 @transaction.atomic
 def withdraw_staff_file(*, staff_file: StaffFile, by: User | None, reason: str) -> StaffFile:
     """Forget the rows of a held file; that it came, and what was decided, stays."""
-    one_at_a_time()
+    one_at_a_time(Lock.STAFF_FILE)
     staff_file = StaffFile.objects.get(pk=staff_file.pk)
     if staff_file.status != StaffFile.Status.HELD:
         return staff_file

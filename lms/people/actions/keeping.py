@@ -4,8 +4,8 @@ from datetime import date
 
 from django.db import transaction
 
+from lms.common.locks import Lock, one_at_a_time
 from lms.people.models import StaffFile, User
-from lms.people.staff_files.lock import one_at_a_time
 from lms.people.staff_files.planning import plan_tables
 from lms.people.staff_files.tables import SentFile, Tables
 
@@ -18,7 +18,7 @@ def keep_staff_file(
 ) -> Receipt:
     """Hold the file, whatever is in it. One that is known already is answered as it stands."""
     tables = Tables.read(staff, units=units, aliases=None)
-    one_at_a_time()
+    one_at_a_time(Lock.STAFF_FILE)
     plan = plan_tables(tables, name=staff.name, as_at=as_at)
     staff_file = known_file(staff, as_at) or StaffFile(
         sha256=staff.sha256, as_at=as_at, name=staff.name[:200], received_by=by

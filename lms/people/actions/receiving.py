@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lms.common.dates import today
+from lms.common.locks import Lock, one_at_a_time
 from lms.people.models import StaffFile, User
 from lms.people.signals import people_changed
 from lms.people.staff_files import apply, asking
 from lms.people.staff_files.holds import Cause
-from lms.people.staff_files.lock import one_at_a_time
 from lms.people.staff_files.plan import Plan
 from lms.people.staff_files.planning import plan_tables
 from lms.people.staff_files.problems import Problem
@@ -64,7 +64,7 @@ def receive_staff_file(
     by: User | None = None,
 ) -> Receipt:
     tables = Tables.read(staff, units=units, aliases=aliases)
-    one_at_a_time()
+    one_at_a_time(Lock.STAFF_FILE)
     plan = plan_tables(tables, name=staff.name, as_at=as_at)
     staff_file = known_file(staff, as_at) or StaffFile(
         sha256=staff.sha256, as_at=as_at, name=staff.name[:200], received_by=by

@@ -6,15 +6,12 @@ from uuid import UUID
 from django.db import transaction
 
 from lms.common.dates import today
-from lms.common.locks import one_at_a_time
+from lms.common.locks import Lock, one_at_a_time
 from lms.people.models import Unit, User
 from lms.records.models import Invitation, InvitationWords, LateReminder
 from lms.records.refusals import OtherForm, TooFew, TooSoon
 from lms.records.reminders import whole_units
 from lms.records.reminders.late_people import Area
-
-# Any number that nobody else in this database takes.
-NUMBER = 8_417_019
 
 
 @transaction.atomic
@@ -29,7 +26,7 @@ def invite_unit(
     language: str = "",
 ) -> Invitation:
     """Invite everybody in a unit, once for each key. Who comes there later is not invited."""
-    one_at_a_time(NUMBER)
+    one_at_a_time(Lock.WRITING_TO_MANY)
     if found := Invitation.objects.filter(by=by, key=key).first():
         return found
     asked = {"by": by, "key": key, "asked_on": today(), "unit": unit}
@@ -49,7 +46,7 @@ def invite_unit(
 @transaction.atomic
 def remind_late(*, by: User, area: Area, key: UUID) -> LateReminder:
     """Ask that all of an area whose date has passed are reminded, once for each key."""
-    one_at_a_time(NUMBER)
+    one_at_a_time(Lock.WRITING_TO_MANY)
     if found := LateReminder.objects.filter(by=by, key=key).first():
         if found.is_for(area):
             return found
