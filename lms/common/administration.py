@@ -7,6 +7,19 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 
+class BelowOthers:
+    """A view of the admin that says how to get back up from it."""
+
+    def get_parents(self) -> list[tuple[str, str]]:
+        """Address and name of each page above, from the top."""
+        return []
+
+    def get_breadcrumbs_items(self):
+        above = [{"url": url, "label": label} for url, label in self.get_parents()]
+        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
+        return [*self.breadcrumbs_items, *above, here]
+
+
 class AdminFormView(WagtailAdminTemplateMixin, FormView):
     """A page of the admin with one form."""
 

@@ -11,7 +11,7 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from lms.common.administration import AdminFormView
+from lms.common.administration import AdminFormView, BelowOthers
 from lms.people.administration.doors import ForLearningAdministrators
 from lms.people.naming import NamelessText
 
@@ -43,13 +43,10 @@ class SponsorForm(forms.Form):
     )
 
 
-class SponsorsView(ForLearningAdministrators, WagtailAdminTemplateMixin, TemplateView):
+class SponsorsView(ForLearningAdministrators, BelowOthers, WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("Sponsors of courses")
     header_icon = "group"
     template_name = "metrics/administration/sponsors.html"
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs):
         columns = [
@@ -72,7 +69,7 @@ def rows():
         }
 
 
-class SponsorView(ForLearningAdministrators, AdminFormView):
+class SponsorView(ForLearningAdministrators, BelowOthers, AdminFormView):
     page_title = gettext_lazy("Who answers for this course")
     submit_label = gettext_lazy("Save")
     header_icon = "group"
@@ -88,9 +85,8 @@ class SponsorView(ForLearningAdministrators, AdminFormView):
     def get_page_subtitle(self):
         return self.course.title
 
-    def get_breadcrumbs_items(self):
-        above = {"url": reverse("course_sponsors:index"), "label": SponsorsView.page_title}
-        return [*self.breadcrumbs_items, above, {"url": "", "label": self.page_title}]
+    def get_parents(self):
+        return [(reverse("course_sponsors:index"), SponsorsView.page_title)]
 
     def get_initial(self):
         last = CourseSponsor.objects.last_of(self.course.key)

@@ -16,7 +16,7 @@ from courses.doors import ForEditors
 from courses.editable import editable_courses
 from courses.models import ModulePage
 from lms.common import enough
-from lms.common.administration import AdminFormView
+from lms.common.administration import AdminFormView, BelowOthers
 from lms.common.dates import today
 from lms.metrics.models import ContentHealth, QuestionHealth
 
@@ -96,7 +96,7 @@ class AllCourses(HealthReport):
         return [linked, *numbers]
 
 
-class OfOneCourse:
+class OfOneCourse(BelowOthers):
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         mine = editable_courses(request.user)
@@ -108,10 +108,8 @@ class OfOneCourse:
     def get_page_subtitle(self):
         return self.course.title
 
-    def get_breadcrumbs_items(self):
-        above = {"url": reverse("course_health:index"), "label": AllCourses.page_title}
-        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
-        return [*self.breadcrumbs_items, above, here]
+    def get_parents(self):
+        return [(reverse("course_health:index"), AllCourses.page_title)]
 
 
 class CourseReport(OfOneCourse, HealthReport):

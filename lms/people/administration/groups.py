@@ -12,7 +12,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import HeaderButton
 
-from lms.common.administration import AdminFormView
+from lms.common.administration import AdminFormView, BelowOthers
 from lms.common.dates import today
 from lms.people import actions
 from lms.people.models import GroupMember, StaffGroup
@@ -61,18 +61,11 @@ class GroupForm(forms.ModelForm):
         fields = ["name", "purpose"]
 
 
-class OfGroups(ForLearningAdministrators, AdminFormView):
+class OfGroups(ForLearningAdministrators, BelowOthers, AdminFormView):
     header_icon = "group"
 
-    def get_breadcrumbs_items(self):
-        groups = {"url": reverse("staff_groups:index"), "label": GroupList.page_title}
-        return [*self.breadcrumbs_items, groups, *self.parents, self.here]
-
-    parents = ()
-
-    @property
-    def here(self):
-        return {"url": "", "label": self.get_page_title()}
+    def get_parents(self):
+        return [(reverse("staff_groups:index"), GroupList.page_title)]
 
 
 class AddGroupView(OfGroups):
@@ -97,9 +90,8 @@ class ChangeGroupView(OfOneGroup):
     submit_label = gettext_lazy("Save the group")
     form_class = GroupForm
 
-    @property
-    def parents(self):
-        return [{"url": group_url(self.group), "label": str(self.group)}]
+    def get_parents(self):
+        return [*super().get_parents(), (group_url(self.group), str(self.group))]
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"instance": self.group}

@@ -10,6 +10,7 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 
+from lms.common.administration import BelowOthers
 from lms.people import actions
 from lms.people.models import PlaceNote
 from lms.people.scope import visible_people
@@ -39,7 +40,9 @@ class PlaceNoteList(ForLearningAdministrators, generic.IndexView):
         ]
 
 
-class PlaceNoteView(ForLearningAdministrators, generic.WagtailAdminTemplateMixin, TemplateView):
+class PlaceNoteView(
+    ForLearningAdministrators, BelowOthers, generic.WagtailAdminTemplateMixin, TemplateView
+):
     header_icon = "mail"
     template_name = "people/administration/place_note.html"
 
@@ -51,9 +54,8 @@ class PlaceNoteView(ForLearningAdministrators, generic.WagtailAdminTemplateMixin
     def get_page_title(self):
         return str(self.note)
 
-    def get_breadcrumbs_items(self):
-        above = {"url": reverse("place_notes:index"), "label": PlaceNoteList.page_title}
-        return [*self.breadcrumbs_items, above, {"url": "", "label": self.get_page_title()}]
+    def get_parents(self):
+        return [(reverse("place_notes:index"), PlaceNoteList.page_title)]
 
     def get_context_data(self, **kwargs):
         facts = person_facts(self.note.person_id)

@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 
+from lms.common.administration import BelowOthers
 from lms.common.dates import today
 from lms.people import quality
 from lms.people.models import StaffFile, User
@@ -25,13 +26,10 @@ from .questions import open_questions
 CHECKS = {check.key: check for check in quality.CHECKS}
 
 
-class QualityView(ForLearningAdministrators, WagtailAdminTemplateMixin, TemplateView):
+class QualityView(ForLearningAdministrators, BelowOthers, WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("Data quality")
     header_icon = "warning"
     template_name = "people/administration/quality.html"
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs):
         columns = [
@@ -85,7 +83,7 @@ class QualityView(ForLearningAdministrators, WagtailAdminTemplateMixin, Template
         }
 
 
-class QualityList(ForLearningAdministrators, ExportsItsColumns, ReportView):
+class QualityList(ForLearningAdministrators, BelowOthers, ExportsItsColumns, ReportView):
     header_icon = "warning"
     is_searchable = True
     default_ordering = "last_name"
@@ -101,10 +99,8 @@ class QualityList(ForLearningAdministrators, ExportsItsColumns, ReportView):
     def get_page_title(self):
         return self.check.title
 
-    def get_breadcrumbs_items(self):
-        above = {"url": reverse("data_quality:index"), "label": QualityView.page_title}
-        home, here = super().get_breadcrumbs_items()
-        return [home, above, here]
+    def get_parents(self):
+        return [(reverse("data_quality:index"), QualityView.page_title)]
 
     def get_index_url(self):
         return reverse(self.index_url_name, args=[self.check.key])

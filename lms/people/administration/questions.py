@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 
+from lms.common.administration import BelowOthers
 from lms.common.dates import date_text, today
 from lms.people import actions
 from lms.people.models import StaffQuestion, User
@@ -75,7 +76,9 @@ class AnswerForm(forms.Form):
     answer = forms.ChoiceField(choices=Answer.choices)
 
 
-class QuestionView(ForLearningAdministrators, generic.WagtailAdminTemplateMixin, TemplateView):
+class QuestionView(
+    ForLearningAdministrators, BelowOthers, generic.WagtailAdminTemplateMixin, TemplateView
+):
     header_icon = "help"
     template_name = "people/administration/question.html"
 
@@ -88,9 +91,8 @@ class QuestionView(ForLearningAdministrators, generic.WagtailAdminTemplateMixin,
     def get_page_title(self):
         return str(self.question)
 
-    def get_breadcrumbs_items(self):
-        questions = {"url": reverse("staff_questions:index"), "label": QuestionList.page_title}
-        return [*self.breadcrumbs_items, questions, {"url": "", "label": self.get_page_title()}]
+    def get_parents(self):
+        return [(reverse("staff_questions:index"), QuestionList.page_title)]
 
     def get_context_data(self, **kwargs):
         kind = Kind(self.question.kind)

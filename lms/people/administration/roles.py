@@ -8,6 +8,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from lms.common.administration import BelowOthers
 from lms.people import roles
 from lms.people.actions.granting import NotTheirsToGive, grant_role, withdraw_role
 from lms.people.models import CHAMPIONS, DATA_PUBLISHERS, LEARNING_ADMINISTRATORS
@@ -34,7 +35,7 @@ class RoleChangeForm(forms.Form):
     change = forms.ChoiceField(choices=[("give", "give"), ("withdraw", "withdraw")])
 
 
-class RolesView(ForLearningAdministrators, WagtailAdminTemplateMixin, TemplateView):
+class RolesView(ForLearningAdministrators, BelowOthers, WagtailAdminTemplateMixin, TemplateView):
     """One button a role, so that what somebody else changed meanwhile is not undone."""
 
     page_title = gettext_lazy("Roles")
@@ -48,12 +49,10 @@ class RolesView(ForLearningAdministrators, WagtailAdminTemplateMixin, TemplateVi
     def get_page_subtitle(self):
         return str(self.person)
 
-    def get_breadcrumbs_items(self):
+    def get_parents(self):
         return [
-            *self.breadcrumbs_items,
-            {"url": reverse("people:index"), "label": _("People")},
-            {"url": reverse("people:inspect", args=[self.person.pk]), "label": str(self.person)},
-            {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()},
+            (reverse("people:index"), _("People")),
+            (reverse("people:inspect", args=[self.person.pk]), str(self.person)),
         ]
 
     def get_context_data(self, **kwargs):

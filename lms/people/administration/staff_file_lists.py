@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import BaseListingView
 from wagtail.admin.views.reports import ReportView
 
+from lms.common.administration import BelowOthers
 from lms.people.models import StaffFile, User
 from lms.people.staff_files import audit
 from lms.people.staff_files.planning import plan_tables
@@ -28,7 +29,7 @@ MISSING = gettext_lazy("In post, and not in this file")
 ASKED = gettext_lazy("They stay, and we ask whether they have left")
 
 
-class ListOfOneFile(ForLearningAdministrators):
+class ListOfOneFile(ForLearningAdministrators, BelowOthers):
     paginate_by = 50
     header_icon = "table"
 
@@ -39,11 +40,11 @@ class ListOfOneFile(ForLearningAdministrators):
     def get_page_subtitle(self):
         return str(self.staff_file)
 
-    def get_breadcrumbs_items(self):
-        home, here = super().get_breadcrumbs_items()
-        files = {"url": reverse("staff_files:index"), "label": _("HR files")}
-        this = reverse("staff_files:inspect", args=[self.staff_file.pk])
-        return [home, files, {"url": this, "label": str(self.staff_file)}, here]
+    def get_parents(self):
+        return [
+            (reverse("staff_files:index"), _("HR files")),
+            (reverse("staff_files:inspect", args=[self.staff_file.pk]), str(self.staff_file)),
+        ]
 
     def get_index_url(self):
         return self.request.path

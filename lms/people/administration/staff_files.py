@@ -13,7 +13,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateInput
 from wagtail.admin.widgets.button import HeaderButton
 
-from lms.common.administration import AdminFormView
+from lms.common.administration import AdminFormView, BelowOthers
 from lms.common.dates import today
 from lms.people import actions
 from lms.people.models import StaffFile
@@ -74,15 +74,14 @@ class StaffFileForm(forms.Form):
         return self.cleaned_data["as_at"]
 
 
-class SendStaffFile(ForLearningAdministrators, AdminFormView):
+class SendStaffFile(ForLearningAdministrators, BelowOthers, AdminFormView):
     page_title = gettext_lazy("Send an HR file")
     header_icon = "upload"
     submit_label = gettext_lazy("Look at what it would change")
     form_class = StaffFileForm
 
-    def get_breadcrumbs_items(self):
-        files = {"url": reverse("staff_files:index"), "label": StaffFileList.page_title}
-        return [*self.breadcrumbs_items, files, {"url": "", "label": self.page_title}]
+    def get_parents(self):
+        return [(reverse("staff_files:index"), StaffFileList.page_title)]
 
     def form_valid(self, form):
         given = form.cleaned_data
@@ -120,16 +119,15 @@ class ReasonForm(forms.Form):
         self.fields["reason"].required = needed
 
 
-class StaffFileView(OfOneFile, generic.WagtailAdminTemplateMixin, TemplateView):
+class StaffFileView(OfOneFile, BelowOthers, generic.WagtailAdminTemplateMixin, TemplateView):
     header_icon = "table"
     template_name = "people/administration/staff_file.html"
 
     def get_page_title(self):
         return str(self.staff_file)
 
-    def get_breadcrumbs_items(self):
-        files = {"url": reverse("staff_files:index"), "label": StaffFileList.page_title}
-        return [*self.breadcrumbs_items, files, {"url": "", "label": self.get_page_title()}]
+    def get_parents(self):
+        return [(reverse("staff_files:index"), StaffFileList.page_title)]
 
     def get_context_data(self, **kwargs):
         kwargs.setdefault("form", ReasonForm(needed=bool(self.staff_file.reasons)))

@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from lms.common.administration import BelowOthers
 from lms.people.administration.doors import ForLearningAdministrators
 from lms.people.scope import opened_people, people_to_open
 
 
-class OfOnePerson(ForLearningAdministrators):
+class OfOnePerson(ForLearningAdministrators, BelowOthers):
     """A page about a person whose record the viewer may ask to see."""
 
     header_icon = "user"
@@ -28,11 +29,6 @@ class OfOnePerson(ForLearningAdministrators):
             (reverse("people:index"), _("People")),
             (reverse("people:inspect", args=[self.person.pk]), str(self.person)),
         ]
-
-    def get_breadcrumbs_items(self):
-        above = [{"url": url, "label": label} for url, label in self.get_parents()]
-        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
-        return [*self.breadcrumbs_items, *above, here]
 
 
 class OfOpenRecord(OfOnePerson):
