@@ -3,6 +3,7 @@ from wagtail.models import GroupApprovalTask, Workflow, WorkflowPage, WorkflowTa
 
 from lms.people.roles import AUTHORS, MODERATORS, ensure_roles
 from tests.factories.courses import lesson, make_catalogue, make_course, make_module
+from tests.factories.editing import make_editors
 from tests.factories.people import make_person
 
 
@@ -42,3 +43,19 @@ def workflow(learn, susan):
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=1)
     WorkflowPage.objects.create(workflow=workflow, page=learn)
     return workflow
+
+
+@pytest.fixture
+def editors(db):
+    return make_editors()
+
+
+@pytest.fixture
+def priya(client, django_user_model):
+    """The browser of somebody who may do everything."""
+    client.force_login(
+        django_user_model.objects.create(
+            email="priya@example.com", is_superuser=True, is_active=True
+        )
+    )
+    return client

@@ -8,15 +8,10 @@ from courses import archiving
 from courses.models import CoursePage, ModulePage, ModuleVersion
 from lms.common.dates import today
 from tests.factories.courses import make_course, make_module, publish, translate
-from tests.factories.editing import make_editors, save_as
+from tests.factories.editing import save_as
 from tests.factories.people import make_person
 
 WHY = "The new course has it all."
-
-
-@pytest.fixture
-def editors(db):
-    return make_editors()
 
 
 @pytest.fixture

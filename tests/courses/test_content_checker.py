@@ -14,15 +14,6 @@ from tests.factories.courses import lesson, make_module
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def priya(client, django_user_model):
-    person = django_user_model.objects.create(
-        email="priya@example.com", is_superuser=True, is_active=True
-    )
-    client.force_login(person)
-    return client
-
-
 def test_the_editor_checks_by_our_rules(priya):
     html = priya.get(reverse("wagtailadmin_pages:edit", args=[make_module().pk])).content.decode()
 

@@ -11,13 +11,8 @@ from courses.models import CoursePage, ModulePage
 from courses.ownership import hand_over
 from lms.people.roles import AUTHORS, MODERATORS
 from tests.factories.courses import make_course, make_module, translate
-from tests.factories.editing import draft_by, make_editors, press, save_as
+from tests.factories.editing import draft_by, press, save_as
 from tests.factories.people import make_person
-
-
-@pytest.fixture
-def editors(db):
-    return make_editors()
 
 
 @pytest.fixture

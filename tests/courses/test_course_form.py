@@ -6,14 +6,9 @@ from wagtail.blocks import StreamValue
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from courses.models import CoursePage
-from tests.factories.editing import draft_by, form_of, make_editors, press
+from tests.factories.editing import draft_by, form_of, press
 
 WANTED = "Write 2 to 5 outcomes."
-
-
-@pytest.fixture
-def editors(db):
-    return make_editors()
 
 
 @pytest.fixture

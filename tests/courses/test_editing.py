@@ -8,15 +8,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def priya(client, django_user_model):
-    person = django_user_model.objects.create(
-        email="priya@example.com", is_superuser=True, is_active=True
-    )
-    client.force_login(person)
-    return client
-
-
-@pytest.fixture
 def module():
     return make_module(lessons=[lesson("What happened"), lesson("Check", check=[question()])])
 

@@ -18,15 +18,6 @@ LONG = block("text", f"<p>{'word ' * 1000}</p>")
 
 
 @pytest.fixture
-def priya(client, django_user_model):
-    person = django_user_model.objects.create(
-        email="priya@example.com", is_superuser=True, is_active=True
-    )
-    client.force_login(person)
-    return client
-
-
-@pytest.fixture
 def course():
     return make_course()
 

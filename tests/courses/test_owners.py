@@ -8,13 +8,7 @@ from courses.models.owners import owner_of
 from courses.ownership import hand_over, possible_owners
 from lms.people.roles import AUTHORS, TRANSLATORS
 from tests.factories.courses import make_course, make_module, translate
-from tests.factories.editing import make_editors
 from tests.factories.people import make_person
-
-
-@pytest.fixture
-def editors(db):
-    return make_editors()
 
 
 @pytest.fixture

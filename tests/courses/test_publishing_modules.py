@@ -6,7 +6,6 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from courses.models import ModulePage
 from tests.factories.courses import make_course
-from tests.factories.editing import make_editors
 
 LESSON = {
     "title": "Where is north?",
@@ -16,11 +15,6 @@ LESSON = {
     "check": streamfield([]),
     "sources": {"count": "0"},
 }
-
-
-@pytest.fixture
-def editors(db):
-    return make_editors()
 
 
 @pytest.fixture

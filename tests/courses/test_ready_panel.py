@@ -24,15 +24,6 @@ HEADING = block("text", "<h3>Why</h3>")
 SILENT = option("B") | {"feedback": ""}
 
 
-@pytest.fixture
-def priya(client, django_user_model):
-    person = django_user_model.objects.create(
-        email="priya@example.com", is_superuser=True, is_active=True
-    )
-    client.force_login(person)
-    return client
-
-
 def panel(priya, page):
     """What stands in the panel, and the number at its button."""
     html = priya.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()

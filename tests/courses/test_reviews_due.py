@@ -9,13 +9,7 @@ from django.urls import reverse
 
 from lms.common.dates import today
 from tests.factories.courses import make_course, translate
-from tests.factories.editing import make_editors
 from tests.factories.people import make_person
-
-
-@pytest.fixture
-def editors(db):
-    return make_editors()
 
 
 @pytest.fixture

@@ -18,15 +18,6 @@ EXPLAIN = "Explain one idea in short sentences, as you would to a colleague."
 
 
 @pytest.fixture
-def priya(client, django_user_model):
-    person = django_user_model.objects.create(
-        email="priya@example.com", is_superuser=True, is_active=True
-    )
-    client.force_login(person)
-    return client
-
-
-@pytest.fixture
 def add_url():
     return reverse("wagtailadmin_pages:add", args=["courses", "modulepage", make_course().pk])
 

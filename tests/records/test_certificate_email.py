@@ -7,13 +7,6 @@ from django.utils import timezone
 from lms.records.actions import StillSending
 from lms.records.models import Certificate
 from lms.records.tasks import send_certificate_email
-from tests.factories.records import finish
-
-
-@pytest.fixture
-def certificate(amina, reading):
-    finish(amina, *reading, 1)
-    return finish(amina, *reading, 2).certificate
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from lms.common.paper import letterhead, pdf
 from lms.common.paper.letterhead import drawing
 from lms.people.models import User
 from lms.records import proof
-from tests.factories.records import finish
 
 HOSTILE = {
     "typst": '*bold* #import "x" $a$ \\ <label> @ref [',
@@ -24,18 +23,6 @@ HOSTILE = {
     "Cyrillic": "Иван Петров",
     "right to left": "محمد",
 }
-
-
-@pytest.fixture
-def certificate(amina, reading):
-    finish(amina, *reading, 1)
-    return finish(amina, *reading, 2).certificate
-
-
-@pytest.fixture
-def hers(client, amina, certificate):
-    client.force_login(amina)
-    return client
 
 
 def address(certificate):

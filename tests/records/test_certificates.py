@@ -1,21 +1,6 @@
-import pytest
-
 from lms.people.models import User
 from lms.records.actions import void_event
 from lms.records.models import LearningEvent
-from tests.factories.records import finish
-
-
-@pytest.fixture
-def certificate(amina, reading):
-    finish(amina, *reading, 1)
-    return finish(amina, *reading, 2).certificate
-
-
-@pytest.fixture
-def hers(client, amina, certificate):
-    client.force_login(amina)
-    return client
 
 
 def test_a_certificate_bears_name_and_course(hers, certificate):

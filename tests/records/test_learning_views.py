@@ -24,12 +24,6 @@ MODULE = "/learn/course-dc02/module-dc02/"
 CHECK = f"{MODULE}check-of-dc02/"
 
 
-@pytest.fixture
-def signed_in(client, amina):
-    client.force_login(amina)
-    return client
-
-
 def address(module, number, what):
     return f"/record/{module.translation_key}/{module.outline[number - 1].id}/{what}/"
 

@@ -26,12 +26,6 @@ CHECK = f"{MODULE}check-of-dc02/"
 
 
 @pytest.fixture
-def signed_in(client, amina):
-    client.force_login(amina)
-    return client
-
-
-@pytest.fixture
 def read(signed_in):
     """The text of a page, as one line."""
 

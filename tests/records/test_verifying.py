@@ -7,21 +7,8 @@ from lms.people.models import User
 from lms.records.actions import show_name, void_event
 from lms.records.models import Certificate
 from lms.records.verifying import MOST, as_written
-from tests.factories.records import finish
 
 UNKNOWN = "2222-3333-4444"
-
-
-@pytest.fixture
-def certificate(amina, reading):
-    finish(amina, *reading, 1)
-    return finish(amina, *reading, 2).certificate
-
-
-@pytest.fixture
-def hers(client, amina, certificate):
-    client.force_login(amina)
-    return client
 
 
 def check(number, **headers):

@@ -9,12 +9,6 @@ from tests.factories.records import finish
 FIRST = "/learn/course-dc02/module-dc02/lesson-1-of-dc02/"
 
 
-@pytest.fixture
-def signed_in(client, amina):
-    client.force_login(amina)
-    return client
-
-
 def address(course):
     return f"/record/{course.translation_key}/confidence/"
 

@@ -33,12 +33,6 @@ def asked(amina):
 
 
 @pytest.fixture
-def signed_in(client, amina):
-    client.force_login(amina)
-    return client
-
-
-@pytest.fixture
 def read(signed_in):
     """The text of a page, as one line."""
 
