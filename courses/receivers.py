@@ -1,7 +1,7 @@
 from django.dispatch import receiver
 from wagtail.signals import init_new_page, page_published, post_page_move, published
 
-from . import actions, archiving, moving, starter
+from . import actions, starter
 from .models import CoursePage, ModulePage, Pathway
 
 
@@ -35,11 +35,11 @@ def sync_pathways(instance, **kwargs):
 @receiver(page_published, sender=ModulePage)
 def end_archiving(instance, **kwargs):
     if instance.archived_on:
-        archiving.restore(page=instance)
+        actions.restore(page=instance)
 
 
 @receiver(post_page_move, sender=CoursePage)
 @receiver(post_page_move, sender=ModulePage)
 def move_translations(instance, parent_page_before, parent_page_after, **kwargs):
     if parent_page_before.pk != parent_page_after.pk:
-        moving.move_translations(page=instance, parent=parent_page_after)
+        actions.move_translations(page=instance, parent=parent_page_after)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 
-from courses import archiving
+from courses import actions
 from courses.models import CoursePage
 
 from .about_a_page import PageFormView
@@ -51,7 +51,7 @@ class ArchiveView(PageFormView):
         return super().get_form_kwargs() | {"page": self.page}
 
     def form_valid(self, form):
-        page = archiving.archive(page=self.page, by=self.request.user, **form.cleaned_data)
+        page = actions.archive(page=self.page, by=self.request.user, **form.cleaned_data)
         messages.success(
             self.request,
             _("“%(title)s” is archived. Nobody has lost anything, and you can restore it.")
@@ -67,7 +67,7 @@ class RestoreView(PageFormView):
     template_name = "courses/administration/restore.html"
 
     def form_valid(self, form):
-        page = archiving.restore(page=self.page, by=self.request.user)
+        page = actions.restore(page=self.page, by=self.request.user)
         messages.success(
             self.request,
             _("“%(title)s” is a draft again. Look at it, then publish it.") % {"title": page.title},

@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 
-from courses import archiving, ownership
+from courses.actions import archiving, owning
 from courses.models import CoursePage
 from courses.models.archiving import is_archivable
 
@@ -64,7 +64,7 @@ def button(page, name, label, icon, priority):
 def register_what_is_done(actions):
     actions.register_action(archiving.ARCHIVED)(Archived)
     actions.register_action(archiving.RESTORED)(Restored)
-    actions.register_action(ownership.HANDED_OVER)(HandedOver)
+    actions.register_action(owning.HANDED_OVER)(HandedOver)
 
 
 class Archived(LogFormatter):

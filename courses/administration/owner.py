@@ -5,9 +5,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
+from courses.actions import hand_over
 from courses.models import CoursePage
 from courses.models.owners import owner_of
-from courses.ownership import hand_over, possible_owners
+from courses.ownership import possible_owners
 
 from .about_a_page import PageFormView
 

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
-from courses import archiving
+from courses import actions
 from courses.models import CoursePage, ModulePage, ModuleVersion
 from lms.common.dates import today
 from tests.factories.courses import make_course, make_module, publish, translate
@@ -48,7 +48,7 @@ def as_amina(client, editors):
 
 
 def archive(page, by, **more):
-    return archiving.archive(page=page, by=by, reason=WHY, **more)
+    return actions.archive(page=page, by=by, reason=WHY, **more)
 
 
 def send(client, person, page, name="archive", **form):

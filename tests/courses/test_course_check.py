@@ -6,9 +6,9 @@ from django.core import mail
 from django.urls import reverse
 from wagtail.models import Task, Workflow, WorkflowPage
 
+from courses.actions import hand_over
 from courses.course_check import NAME, ensure_course_check
 from courses.models import CoursePage, ModulePage
-from courses.ownership import hand_over
 from lms.people.roles import AUTHORS, MODERATORS
 from tests.factories.courses import make_course, make_module, translate
 from tests.factories.editing import draft_by, press, save_as

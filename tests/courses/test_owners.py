@@ -3,9 +3,10 @@
 import pytest
 from django.urls import reverse
 
+from courses.actions import hand_over
 from courses.models import CoursePage
 from courses.models.owners import owner_of
-from courses.ownership import hand_over, possible_owners
+from courses.ownership import possible_owners
 from lms.people.roles import AUTHORS, TRANSLATORS
 from tests.factories.courses import make_course, make_module, translate
 from tests.factories.people import make_person

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 from django.conf import settings
 
-from courses import archiving
+from courses.actions import archiving
 from courses.models import ModulePage, ModuleVersion
 from lms.records import actions
 from lms.records.models import Certificate, LearningEvent, Standing

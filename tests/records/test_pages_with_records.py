@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
-from courses import archiving
+from courses import actions
 from courses.models import CoursePage, ModulePage
 from lms.records.guards import people_with_records
 from lms.records.models import Certificate, Standing
@@ -170,7 +170,7 @@ def test_the_catalogue_is_counted_whole(editor, taken):
 
 
 def archive(page):
-    return archiving.archive(page=page, by=None, reason="Replaced.")
+    return actions.archive(page=page, by=None, reason="Replaced.")
 
 
 def test_what_is_still_required_is_not_archived(editor, taken):
@@ -205,7 +205,7 @@ def test_a_completion_and_its_certificate_outlive_the_course(client, amina, take
 
 def test_who_is_part_way_goes_on_after_it_is_restored(amina, taken):
     archive(taken[0])
-    archiving.restore(page=taken[0])
+    actions.restore(page=taken[0])
     publish(CoursePage.objects.get(pk=taken[0].pk))
 
     finish(amina, *taken, 2)

@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import call_command
 
-from courses import archiving
+from courses import actions
 from courses.models import ModulePage, SearchEntry
 from courses.search.actions import rebuild
 from tests.factories.courses import (
@@ -70,7 +70,7 @@ def test_what_is_unpublished_has_none(module):
 
 def test_what_is_archived_has_none(course):
     editors = make_editors()
-    archiving.archive(page=course, by=editors[2], reason="Old.")
+    actions.archive(page=course, by=editors[2], reason="Old.")
 
     assert titles(page=course.pk) == []
 

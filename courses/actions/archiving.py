@@ -2,9 +2,8 @@ from django.db import transaction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 
+from courses.models.archiving import Archivable, in_every_language
 from lms.common.dates import today
-
-from .models.archiving import Archivable, in_every_language
 
 ARCHIVED = "courses.archive"
 RESTORED = "courses.restore"
