@@ -127,8 +127,10 @@ def reorganise():
 
 
 def bring_over_records():
-    content = (FOLDER / "records" / "learning_records.csv").read_bytes()
-    import_records(content=content, as_at=AFTER, skip_unusable=True)
+    """What was required of people, and what they chose to learn after it."""
+    for name in ("learning_records.csv", "chosen_records.csv"):
+        content = (FOLDER / "records" / name).read_bytes()
+        import_records(content=content, as_at=AFTER, skip_unusable=True)
 
 
 def default_site():
