@@ -27,7 +27,7 @@ def test_a_table_names_its_columns_and_its_rows():
 def test_a_wide_table_is_reached_by_keyboard():
     html = BLOCK.render(week())
 
-    assert 'role="region"' in html
+    assert 'role="group"' in html
     assert 'tabindex="0"' in html
     assert 'aria-label="The week"' in html
 

@@ -137,6 +137,13 @@ def test_the_message_of_the_page(in_time, people, said):
     assert titles.lede(in_time, people).startswith(said)
 
 
+def test_the_message_begins_with_what_can_be_shown():
+    assert titles.lede(None, 12, is_hidden=True) == (
+        "12 people are late with a course or more. "
+        "We hide how much was done within 30 days, as it would show a group of fewer than 5."
+    )
+
+
 def test_a_title_has_fifteen_words_at_most():
     months = [Month(f"Month {n} of the year", 5) for n in range(11)] + [Month("Last", 1)]
 

@@ -120,7 +120,8 @@ def register_title(in_the_way: int) -> str:
 
 
 def lede(in_time: Fraction | None, people: int | None, *, is_hidden: bool = False) -> str:
-    """The message of the page in one or two sentences; not a title, so it may be longer."""
+    """The message of the page in one or two sentences; not a title, so it may be longer. What is
+    hidden comes after what is not."""
     if is_hidden:
         first = _(
             "We hide how much was done within 30 days, as it would show a group of fewer than 5."
@@ -137,4 +138,5 @@ def lede(in_time: Fraction | None, people: int | None, *, is_hidden: bool = Fals
         "%(n)s people are late with a course or more.",
         people,
     )
-    return f"{first} {second % {'n': people} if people else _('Nobody is late.')}"
+    late = second % {"n": people} if people else _("Nobody is late.")
+    return f"{late} {first}" if is_hidden else f"{first} {late}"
