@@ -2,7 +2,6 @@
 
 import pytest
 from django.conf import settings
-from django.db import transaction
 
 from courses.curriculum.actions import import_curriculum
 from courses.models import CoursePage, ModulePage
@@ -16,11 +15,9 @@ CODES = {"DB01", "DC01", "DC02", "DC03", "DS01", "DS02", "LD01", "OP01"}
 
 
 @pytest.fixture(scope="module")
-def courses(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        import_curriculum(directory=FOLDER, home=make_home())
-        yield list(CoursePage.objects.all())
-        transaction.set_rollback(True)
+def courses(kept):
+    import_curriculum(directory=FOLDER, home=make_home())
+    return list(CoursePage.objects.all())
 
 
 def lessons(courses):

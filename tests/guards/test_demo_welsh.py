@@ -5,7 +5,6 @@ from collections import Counter
 import polib
 import pytest
 from django.conf import settings
-from django.db import transaction
 
 from courses.curriculum import translations
 from courses.curriculum.actions import import_curriculum
@@ -23,12 +22,10 @@ SAME = {"DORA", "FutureDotNow", "FutureDotNow 2024", "Health Education England"}
 
 
 @pytest.fixture(scope="module")
-def course(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        welsh()
-        import_curriculum(directory=FOLDER, home=make_home())
-        yield CoursePage.objects.get(code="DC01", locale__language_code="en")
-        transaction.set_rollback(True)
+def course(kept):
+    welsh()
+    import_curriculum(directory=FOLDER, home=make_home())
+    return CoursePage.objects.get(code="DC01", locale__language_code="en")
 
 
 def known(file):

@@ -11,9 +11,15 @@ def nothing_remembered():
     look_again()
 
 
+@pytest.fixture(scope="module")
+def opened(kept):
+    look_again()
+    return {model: page.pk for model, page in make_sections().items()}
+
+
 @pytest.fixture
-def sections(db):
-    return make_sections()
+def sections(db, opened):
+    return {model: model.objects.get(pk=pk) for model, pk in opened.items()}
 
 
 @pytest.fixture

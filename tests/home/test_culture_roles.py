@@ -6,10 +6,7 @@ Culture
 └── Experiments  Ring first
 """
 
-from io import StringIO
-
 import pytest
-from django.core.management import call_command
 
 from home.models import ExperimentIndexPage, StoryIndexPage, ThemeIndexPage
 from lms.people.models import User
@@ -74,10 +71,3 @@ def test_staff_change_nothing(sections, make):
     may = make().permissions_for_user(somebody("Amina", None))
 
     assert not any((may.can_edit(), may.can_delete(), may.can_publish()))
-
-
-def test_one_command_opens_the_sections_for_a_council(db):
-    call_command("open_culture", verbosity=0, stdout=StringIO())
-
-    index = StoryIndexPage.objects.get(locale__language_code="en")
-    assert index.permissions_for_user(somebody("Priya", AUTHORS)).can_add_subpage()

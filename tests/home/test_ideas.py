@@ -296,7 +296,3 @@ def test_the_list_costs_the_same_for_many(signed_in, sections, counted):
         read(signed_in, "/culture/ideas/")
 
     assert len(many) == len(one)
-
-
-def test_where_there_is_no_section_there_is_no_form(signed_in):
-    assert signed_in.get(SEND).status_code == 404

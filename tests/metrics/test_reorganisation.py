@@ -13,7 +13,6 @@ from itertools import combinations
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
 
 from lms.metrics import rounding
 from lms.metrics.actions import close_month
@@ -40,11 +39,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("reorganisation")]
 
 
 @pytest.fixture(scope="module")
-def october(django_db_setup, django_db_blocker):
-    """Made once for all the tests here, and taken back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield make_october()
-        transaction.set_rollback(True)
+def october(kept):
+    return make_october()
 
 
 def test_every_person_has_the_outcome_that_was_expected(october):
@@ -81,17 +77,16 @@ FIGURES = {
 
 
 @pytest.fixture(scope="module")
-def figures(october, django_db_blocker):
+def figures(october):
     """Of all the days and structures that the golden numbers have."""
     found = {}
-    with django_db_blocker.unblock():
-        for code, known in GOLDEN_CODES.items():
-            [measure] = find(code, required_courses())
-            reading = Reading.of([measure], [SEPTEMBER, OCTOBER])
-            for day, structure in {key[1:3] for key in FIGURES if key[0] == known}:
-                days = map(date.fromisoformat, (day, structure))
-                for row in reading.figure(measure, *days).all_rows:
-                    found[known, day, structure, row.code] = row.numerator, row.denominator
+    for code, known in GOLDEN_CODES.items():
+        [measure] = find(code, required_courses())
+        reading = Reading.of([measure], [SEPTEMBER, OCTOBER])
+        for day, structure in {key[1:3] for key in FIGURES if key[0] == known}:
+            days = map(date.fromisoformat, (day, structure))
+            for row in reading.figure(measure, *days).all_rows:
+                found[known, day, structure, row.code] = row.numerator, row.denominator
     return found
 
 

@@ -5,7 +5,6 @@ from collections import Counter
 import pytest
 import yaml
 from django.conf import settings
-from django.db import transaction
 
 from courses.curriculum.actions import import_curriculum
 from courses.curriculum.exporting import export_curriculum
@@ -56,20 +55,18 @@ def across():
 
 
 @pytest.fixture(scope="module")
-def there_and_back(django_db_setup, django_db_blocker, tmp_path_factory):
+def there_and_back(kept, tmp_path_factory):
     """The eight courses: imported, exported, imported into an empty site and exported again."""
     folder = tmp_path_factory.mktemp("bundles")
-    with django_db_blocker.unblock(), transaction.atomic():
-        home = make_home()
-        import_curriculum(directory=DEMO, home=home)
-        share_a_module()
-        export_curriculum(directory=folder / "first")
-        before = ids_and_rules(), across()
-        empty_the_site()
-        import_curriculum(directory=folder / "first", home=home)
-        export_curriculum(directory=folder / "second")
-        yield folder, before, (ids_and_rules(), across())
-        transaction.set_rollback(True)
+    home = make_home()
+    import_curriculum(directory=DEMO, home=home)
+    share_a_module()
+    export_curriculum(directory=folder / "first")
+    before = ids_and_rules(), across()
+    empty_the_site()
+    import_curriculum(directory=folder / "first", home=home)
+    export_curriculum(directory=folder / "second")
+    return folder, before, (ids_and_rules(), across())
 
 
 def test_eight_courses_go_there_and_back_byte_for_byte(there_and_back):

@@ -15,7 +15,6 @@ from dataclasses import replace
 
 import pytest
 from django.conf import settings
-from django.db import transaction
 from django.test import Client
 from django.test.utils import override_settings
 
@@ -40,19 +39,18 @@ DOUBT = 0.001 / (2 * len(GUESSERS) * len(SEEDS))
 
 
 @pytest.fixture(scope="module")
-def learner(django_db_setup, django_db_blocker, tmp_path_factory):
+def learner(kept, tmp_path_factory):
     """Amina's browser, on a site with all our courses. Her number and the secret are always the
     same, so that what she is sent is too."""
     folder = tmp_path_factory.mktemp("curriculum") / "english"
     english = shutil.ignore_patterns("*.po")
     shutil.copytree(settings.BASE_DIR / "lms/demo/curriculum", folder, ignore=english)
     secret = override_settings(SECRET_KEY="the same in every run, and as long as a key has to be")
-    with django_db_blocker.unblock(), transaction.atomic(), secret:
+    with secret:
         import_curriculum(directory=folder, home=make_home())
         client = Client()
         client.force_login(make_person("Amina", pk=20915))
         yield client
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="module")
