@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from . import languages
 
-DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d"]
+# The last is how our pages write a day.
+DAY_FORMATS = ["%d/%m/%Y", "%Y-%m-%d", "%d %B %Y"]
 
 
 def number_input(inputmode="numeric"):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 
 from lms.common.dates import today
@@ -228,9 +229,12 @@ class Adoption:
         return self._figures[measure.code, self.month_before] if self.month_before else None
 
     @property
-    def level_since(self) -> date | None:
-        """The month end since which all staff, with all they need, have not grown."""
-        return level_since({day: self.shown(A1, day).total.share for day in self.days})
+    def level(self) -> tuple[date, Fraction] | None:
+        """The month end since which all staff, with all they need, have not grown; and their share
+        then."""
+        shares = {day: self.shown(A1, day).total.share for day in self.days}
+        day = level_since(shares)
+        return (day, shares[day]) if day else None
 
     @property
     def explained(self) -> tuple[date, date] | None:

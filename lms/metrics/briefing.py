@@ -45,7 +45,7 @@ def write(person, month_end: date) -> Letter | None:
     planned = plan.on(month_end) if plan else None
     return Letter(
         subject=_("Digital skills in %(month)s") % {"month": month},
-        lede=lede(bars, figure.total.share, planned, adoption.level_since),
+        lede=lede(bars, figure.total.share, planned, adoption.level),
         items=[*_directorates(adoption), *_courses(adoption)],
         action=_("Open these figures"),
         path=f"{reverse('leadership:overview')}?as_at={month_end.isoformat()}",

@@ -14,7 +14,9 @@ LEAVES_OUT_FEW = gettext_lazy(
     "We hide this number. Beside the one for all staff, it would show a group of fewer than 5 "
     "people."
 )
-HIDDEN = gettext_lazy("We hide it, as it would show a group of fewer than 5 people.")
+HIDDEN = gettext_lazy(
+    "We hide it. By itself or beside other numbers, it would show a group of fewer than 5 people."
+)
 STAFF = gettext_lazy("%(done)s of %(all)s staff.")
 PEOPLE = gettext_lazy("%(done)s of %(all)s people.")
 LEADERS = gettext_lazy("%(done)s of %(all)s leaders.")

@@ -108,7 +108,9 @@ def _cell(row):
         return {"text": "–", "bin": "none"}
     if row.is_hidden:
         return {"text": _("Hidden"), "bin": "hidden"}
-    return {"text": share_text(row.share), "bin": 1 + sum(row.share >= edge for edge in HEAT)}
+    # As it is written: 59.6 reads 60%.
+    shade = 1 + sum(rounding.whole(row.share) >= edge for edge in HEAT)
+    return {"text": share_text(row.share), "bin": shade}
 
 
 def _bins():

@@ -61,9 +61,10 @@ def lede(
     bars: Sequence[Bar],
     whole: Fraction | None,
     planned: Fraction | None,
-    level_since: date | None = None,
+    level: tuple[date, Fraction] | None = None,
 ) -> str:
-    """The message of the page in up to three sentences; not a title, so it may be longer."""
+    """The message of the page in up to three sentences; not a title, so it may be longer. `level`:
+    since when it has not grown, and what it was then."""
     if whole is None:
         return _("There is nobody to count on this day yet.")
     share = share_text(whole)
@@ -72,9 +73,22 @@ def lede(
     }
     if planned is not None:
         text += " " + _gap(bars, whole, planned)
-    if level_since is not None:
-        text += " " + _("It has not grown since %(day)s.") % {"day": date_text(level_since)}
+    if level is not None:
+        text += " " + _since(whole, *level)
     return text
+
+
+def _since(whole, day, share):
+    lost = points(share, whole)
+    said = {"n": lost, "day": date_text(day)}
+    if lost <= 0:
+        return _("It has not grown since %(day)s.") % said
+    text = ngettext(
+        "It has fallen by %(n)s point since %(day)s.",
+        "It has fallen by %(n)s points since %(day)s.",
+        lost,
+    )
+    return text % said
 
 
 def trend_title(

@@ -61,7 +61,7 @@ def overview(request):
             [Bar(r.name, r.share) for r in first.rows],
             first.total.share,
             planned,
-            adoption.level_since,
+            adoption.level,
         ),
         "cards": cards(adoption),
         "bars": bars(adoption),

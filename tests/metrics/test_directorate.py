@@ -73,7 +73,9 @@ def test_as_many_as_in_the_whole_council_have_completed_all(client, services):
     assert lede == "100% have completed all required learning, as in the whole council."
 
 
-HIDDEN = "We hide it, as it would show a group of fewer than 5 people."
+HIDDEN = (
+    "We hide it. By itself or beside other numbers, it would show a group of fewer than 5 people."
+)
 
 
 def test_a_card_that_is_hidden_says_why(client, services):

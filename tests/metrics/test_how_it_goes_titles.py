@@ -140,7 +140,8 @@ def test_the_message_of_the_page(in_time, people, said):
 def test_the_message_begins_with_what_can_be_shown():
     assert titles.lede(None, 12, is_hidden=True) == (
         "12 people are late with a course or more. "
-        "We hide how much was done within 30 days, as it would show a group of fewer than 5."
+        "We hide how much was done within 30 days: beside other numbers, it would show a group of "
+        "fewer than 5."
     )
 
 

@@ -9,7 +9,8 @@ import pytest
 import lms.metrics
 
 HOME = Path(lms.metrics.__file__).parent
-README = (HOME / "README.md").read_text(encoding="utf-8")
+WHOLE = (HOME / "README.md").read_text(encoding="utf-8")
+README, _, RECIPE = WHOLE.partition("\n## To add a measure\n")
 NOT_LISTED = {"__init__", "__pycache__", "migrations"}
 STEPS = [re.findall(r"`(\w+)`", row) for row in README.splitlines() if row.startswith("| **")]
 STEP = {name: n for n, names in enumerate(STEPS, start=1) for name in names}
@@ -40,6 +41,13 @@ def test_the_map_names_what_there_is_once():
     there = {path.stem for path in HOME.iterdir() if path.suffix == ".py" or path.is_dir()}
 
     assert sorted(re.findall(r"`(\w+)`", README)) == sorted(there - NOT_LISTED)
+
+
+def test_the_recipe_names_only_what_there_is():
+    named = set(re.findall(r"`(\w+)`", RECIPE))
+
+    assert named
+    assert named <= set(re.findall(r"`(\w+)`", README))
 
 
 @pytest.mark.parametrize(

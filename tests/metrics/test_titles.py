@@ -184,12 +184,18 @@ def test_the_lede_says_where_we_are_against_the_plan(planned, rest):
     assert lede(given, Fraction(58), planned) == sentence + rest
 
 
-def test_the_lede_says_when_growth_has_stopped():
-    text = lede([], Fraction(56), Fraction(54), date(2026, 9, 30))
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        (56, "It has not grown since 30 September 2026."),
+        (57, "It has fallen by 1 point since 30 September 2026."),
+        (58, "It has fallen by 2 points since 30 September 2026."),
+    ],
+)
+def test_the_lede_says_when_growth_has_stopped(then, said):
+    text = lede([], Fraction(56), Fraction(54), (date(2026, 9, 30), Fraction(then)))
 
-    assert text.endswith(
-        "That is 2 percentage points above our plan. It has not grown since 30 September 2026."
-    )
+    assert text.endswith(f"That is 2 percentage points above our plan. {said}")
 
 
 def test_the_lede_begins_with_a_capital_letter():

@@ -125,6 +125,8 @@ def _notes(stacks, day, columns):
     people = stacks[-1].people if stacks else None
     if people is not None:
         yield _("%(n)s people on %(day)s, each of them once.") % {"n": people, "day": day}
+    if columns is EACH:
+        yield _("Not yet reached: never signed in here, and no learning that we know of.")
     if _is_joined(stacks, columns):
         yield _("We show states of fewer than 5 people together with others.")
     if any(stack.row.is_hidden for stack in stacks):

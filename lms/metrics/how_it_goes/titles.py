@@ -124,7 +124,8 @@ def lede(in_time: Fraction | None, people: int | None, *, is_hidden: bool = Fals
     hidden comes after what is not."""
     if is_hidden:
         first = _(
-            "We hide how much was done within 30 days, as it would show a group of fewer than 5."
+            "We hide how much was done within 30 days: beside other numbers, it would show a group "
+            "of fewer than 5."
         )
     elif in_time is None:
         first = _("There are no requests of thirty days ago to count yet.")

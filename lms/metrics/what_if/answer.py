@@ -18,6 +18,7 @@ from lms.records.models import Requirement
 from lms.records.reach import When, reach_of
 
 from .form import ForWhom, OfferedCourse
+from .main_number import MainNumber, main_number
 from .telling import about, said
 
 HEADINGS = ("measure", "course", "title", "for", "as_of", "due_on", "what", "people")
@@ -35,6 +36,7 @@ class Answer:
     done: int
     left: int
     is_required_of_all: bool
+    main_number: MainNumber | None = None
 
     @property
     def says_nothing(self) -> bool:
@@ -62,7 +64,22 @@ class Answer:
         names = {"whom": self.audience.label, "people": about(self.people)}
         first = _("Required for %(whom)s: %(people)s people who do not need it yet.") % names
         second = _("%(done)s have done it already.") % {"done": self._done}
-        return f"{first} {capital(second)}"
+        return " ".join([first, capital(second), *self._effect()])
+
+    def _effect(self):
+        """On the number that counts who has completed all that everyone needs."""
+        if self.main_number:
+            now, then = self._main_number
+            text = _(
+                "Without agency and casual staff, %(now)s of %(staff)s have completed all that "
+                "everyone needs. With this course too, %(then)s would count at first."
+            )
+            yield text % {"now": now, "staff": about(self.main_number.staff), "then": then}
+
+    @property
+    def _main_number(self):
+        staff = self.main_number.staff
+        return said(self.main_number.now, staff), said(self.main_number.then, staff)
 
     @cached_property
     def rows(self) -> list[tuple[str, str]]:
@@ -73,6 +90,10 @@ class Answer:
         yield _("Have done it already"), self._done
         yield _("Would have it to do"), self._left
         yield _("Are on long leave, or exempt"), said(self.others, self.people)
+        if self.main_number:
+            now, then = self._main_number
+            yield _("Have completed all that everyone needs"), now
+            yield _("Would count with this course too"), then
 
     @property
     def others(self) -> int:
@@ -126,6 +147,8 @@ def answer(course: OfferedCourse, audience: ForWhom, days: int) -> Answer:
         valid_days=min((each.valid_days for each in known if each.valid_days), default=None),
     )
     reach = reach_of(rule, as_at=as_at, without=known)
+    is_required_of_all = any(each.audience.is_everyone for each in known)
+    changes_all = rule.audience.is_everyone and not is_required_of_all
     return Answer(
         course,
         audience,
@@ -134,5 +157,6 @@ def answer(course: OfferedCourse, audience: ForWhom, days: int) -> Answer:
         reach.people,
         reach.by_when[When.DONE],
         sum(reach.by_when[when] for when in TO_DO),
-        any(each.audience.is_everyone for each in known),
+        is_required_of_all,
+        main_number(rule, as_at) if changes_all else None,
     )
