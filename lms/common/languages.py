@@ -1,7 +1,7 @@
 """Words in another language than the page round them say so, and a screen reader follows."""
 
 from django.conf import settings
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.translation import get_language
 
 
@@ -13,6 +13,23 @@ class Words(str):
         words = super().__new__(cls, text)
         words.code = code
         return words
+
+
+class Sentence(str):
+    """A translated sentence with its parts filled in, of which some may be Words or Sentences. It
+    is plain text wherever text goes, and marks its parts where a template asks `in_its_language`:
+    in HTML text only. What is made of it is text as such."""
+
+    def __new__(cls, sentence, **parts):
+        filled = super().__new__(cls, sentence % parts)
+        filled.sentence, filled.parts = str(sentence), parts
+        return filled
+
+    @property
+    def html(self):
+        slots = {name: f"{{{name}}}" for name in self.parts}
+        marked_parts = {name: html_of(part) for name, part in self.parts.items()}
+        return format_html(escape(self.sentence) % slots, **marked_parts)
 
 
 def other(code):
@@ -33,6 +50,11 @@ def in_reader_language(words):
 
 def code_of(text):
     return text.code if isinstance(text, Words) else ""
+
+
+def html_of(text):
+    """For HTML text: text that knows its language is marked, and so are the parts that do."""
+    return text.html if isinstance(text, Sentence) else marked(text, code_of(text))
 
 
 def marked(text, code):

@@ -59,3 +59,38 @@ def test_words_may_know_their_language_themselves():
     assert rendered("{{ words|in_its_language }}", words=f"{words}, today") == (
         "Safe &lt;online&gt;, today"
     )
+
+
+def invited(title):
+    return languages.Sentence("See “%(course)s” & %(n)s%%", course=title, n=5)
+
+
+def test_a_sentence_marks_its_parts_and_escapes_all_of_it():
+    sentence = invited(languages.Words("Safe <online> {0}", "en"))
+
+    assert rendered("{{ sentence|in_its_language }}", sentence=sentence) == (
+        'See “<span lang="en">Safe &lt;online&gt; {0}</span>” &amp; 5%'
+    )
+
+
+def test_a_sentence_in_the_readers_language_marks_nothing():
+    html = rendered("{{ sentence|in_its_language }}", sentence=invited("Safe <online>"))
+
+    assert html == "See “Safe &lt;online&gt;” &amp; 5%"
+
+
+def test_a_sentence_may_be_a_part_of_another():
+    whole = languages.Sentence("%(first)s!", first=invited(languages.Words("Maps", "en")))
+
+    assert rendered("{{ sentence|in_its_language }}", sentence=whole) == (
+        'See “<span lang="en">Maps</span>” &amp; 5%!'
+    )
+
+
+def test_elsewhere_a_sentence_is_plain_text():
+    sentence = invited(languages.Words("<Maps>", "en"))
+
+    assert sentence == "See “<Maps>” & 5%"
+    assert rendered('<p aria-label="{{ sentence }}">', sentence=sentence) == (
+        '<p aria-label="See “&lt;Maps&gt;” &amp; 5%">'
+    )

@@ -33,8 +33,8 @@ def in_language(text, code):
 
 @register.filter
 def in_its_language(text):
-    """Words that may know of themselves that they are in another language."""
-    return languages.marked(text, languages.code_of(text))
+    """Words that may know of themselves that they, or a part of them, are in another language."""
+    return languages.html_of(text)
 
 
 @register.filter
