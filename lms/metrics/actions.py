@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -30,8 +31,9 @@ def draft_target(
     path: str = Path.LINEAR,
     steps: tuple[tuple[date, Decimal], ...] = (),
     tolerance: int = TOLERANCE,
+    language: str = settings.LANGUAGE_CODE,
 ) -> Target:
-    """As it would be set, and not written down."""
+    """As it would be set, and not written down. `language` is that of the owner and the reason."""
     target = Target(
         measure=measure,
         baseline_value=baseline_value,
@@ -43,6 +45,7 @@ def draft_target(
         path=str(path),
         steps=[[day.isoformat(), str(value)] for day, value in steps],
         tolerance=tolerance,
+        language=language,
     )
     target.full_clean()
     if not target.plan.is_in_order:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_text, month_text
+from lms.common.languages import Sentence, Words, other_source
 
 from .adoption import Adoption
 from .dictionary import A3
@@ -121,8 +122,8 @@ def _closed_text(month, said):
     said["taken"] = date_text(timezone.localdate(month.taken_at))
     if month.revision == 1:
         return _("At the end of %(day)s, as we closed it on %(taken)s.") % said
-    said["reason"] = month.reason
-    return _("At the end of %(day)s, corrected on %(taken)s: %(reason)s") % said
+    said["reason"] = Words(month.reason, other_source())
+    return Sentence(_("At the end of %(day)s, corrected on %(taken)s: %(reason)s"), **said)
 
 
 def shown_text(adoption: Adoption) -> str:

@@ -110,6 +110,7 @@ class Target(AppendOnly):
         _("who answers for it"), max_length=100, help_text=_("A post, not a name.")
     )
     reason = models.CharField(_("why this target"), max_length=250)
+    language = models.CharField(max_length=10, help_text="Of the owner and the reason.")
     set_at = models.DateTimeField(auto_now_add=True)
 
     objects = TargetQuerySet.as_manager()
@@ -129,7 +130,11 @@ class Target(AppendOnly):
         return localdate(self.set_at)
 
     def says_the_same_as(self, other):
-        return (self.plan, self.owner, self.reason) == (other.plan, other.owner, other.reason)
+        return (self.plan, self.words) == (other.plan, other.words)
+
+    @property
+    def words(self):
+        return self.owner, self.reason, self.language
 
     @property
     def plan(self):

@@ -13,7 +13,7 @@ describe("metrics.Rollup", technical="id", aggregate="grain day unit cell course
 describe("metrics.RollupCheck", technical="id", aggregate="checked_at differences")
 describe(
     "metrics.Target",
-    technical="id",
+    technical="id language",
     content="measure baseline_value baseline_on target_value target_on path steps tolerance owner "
     "reason set_at",
 )

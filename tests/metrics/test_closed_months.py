@@ -253,6 +253,15 @@ def test_the_page_says_why_a_month_was_corrected(client, adoption, closed):
     )
 
 
+def test_why_it_was_corrected_is_in_the_main_language_of_the_council(client, adoption, closed):
+    correct_month(day=SEPTEMBER, reason="A session <2> was late.")
+    client.force_login(adoption.chief)
+    welsh, english = (client.get(f"{url}/leadership/?as_at=2026-09-30").text for url in ("/cy", ""))
+
+    assert ': <span lang="en">A session &lt;2&gt; was late.</span> <a' in welsh
+    assert ": A session &lt;2&gt; was late. <a" in english
+
+
 def test_the_causes_add_up_between_closed_months(client, adoption, closed):
     close_month(day=AUGUST)
     find_out_later(adoption)

@@ -163,6 +163,14 @@ def test_the_posts_that_answer_stand_on_it(client, adoption):
     assert answers["url"] == ""
 
 
+def test_the_posts_are_in_the_main_language_of_the_council(client, adoption):
+    name_sponsor(course_key=adoption.course.course_key, sponsor="Director of <Place>")
+
+    welsh = page(client, adoption.joan, f"/cy{PAGE}").text
+    assert 'value"><span lang="en">Director of &lt;Place&gt;</span></dd>' in welsh
+    assert 'value">Director of &lt;Place&gt;</dd>' in page(client, adoption.joan).text
+
+
 def test_a_learning_administrator_is_shown_where_to_say_so(client, adoption):
     lee = make_person("Lee", role=LEARNING_ADMINISTRATORS)
     response = page(client, lee)

@@ -3,6 +3,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from lms.common.languages import Words, other_source
 from lms.metrics import charts, files, sheets
 from lms.metrics.adoption import Adoption
 from lms.metrics.choosing import chosen
@@ -79,11 +80,12 @@ def framed(adoption, above) -> dict:
 
 
 def answers(figures, person) -> dict:
-    """Which posts answer for the course, and where a learning administrator says so."""
-    said = CourseSponsor.objects.last_of(figures.course.key)
-    facts = [{"term": _("Sponsor"), "value": said.sponsor}] if said else []
+    """Which posts answer for the course, and where a learning administrator says so: once, for
+    both languages, whatever that of the admin is."""
+    said, code = CourseSponsor.objects.last_of(figures.course.key), other_source()
+    facts = [{"term": _("Sponsor"), "value": Words(said.sponsor, code)}] if said else []
     if said and said.co_owner:
-        facts.append({"term": _("Co-owner"), "value": said.co_owner})
+        facts.append({"term": _("Co-owner"), "value": Words(said.co_owner, code)})
     url = ""
     if is_learning_administrator(person):
         url = reverse("course_sponsors:course", args=[figures.course.key])

@@ -164,6 +164,7 @@ class Migration(migrations.Migration):
                 ('tolerance', models.PositiveSmallIntegerField(default=5, verbose_name='points behind that are still “just behind”')),
                 ('owner', models.CharField(help_text='A post, not a name.', max_length=100, verbose_name='who answers for it')),
                 ('reason', models.CharField(max_length=250, verbose_name='why this target')),
+                ('language', models.CharField(help_text='Of the owner and the reason.', max_length=10)),
                 ('set_at', models.DateTimeField(auto_now_add=True)),
             ],
         ),

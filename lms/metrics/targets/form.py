@@ -1,7 +1,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from lms.common.typed_fields import WordsSelect, number_input
 from lms.metrics.actions import draft_target
@@ -120,8 +120,11 @@ class TargetForm(forms.Form):
 
     @staticmethod
     def as_given(target):
-        """What the form was told of a target; the reason is another one each time."""
-        names = ("measure", "baseline_on", "target_on", "path", "tolerance", "owner")
+        """What the form was told of a target. The reason is another one each time; so is the owner
+        for who writes in another language, as both are kept as words of one."""
+        names = ["measure", "baseline_on", "target_on", "path", "tolerance"]
+        if target.language == get_language():
+            names.append("owner")
         shares = ("baseline_value", "target_value")
         steps = (f"{each.day:%d/%m/%Y} {float(each.value):g}" for each in target.plan.steps)
         return {
@@ -136,7 +139,7 @@ class TargetForm(forms.Form):
         self.fields["path"].choices = [(path.value, path_text(path)) for path in Path]
 
     def clean(self):
-        given = self.cleaned_data
+        given = self.cleaned_data | {"language": get_language()}
         first, last = given.get("baseline_on"), given.get("target_on")
         if first and last and last <= first:
             self.add_error("target_on", _("The target date must be after the start date"))

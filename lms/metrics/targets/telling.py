@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_text
+from lms.common.languages import Sentence, Words, other
 from lms.metrics.plan import Path
 from lms.metrics.rounding import tenths
 from lms.metrics.wording import path_text, share_text, status_mark, value_text
@@ -19,9 +20,10 @@ def _card(adoption, measure, target):
     plan, total = target.plan, adoption.of(measure).total
     said = {"planned": share_text(plan.on(adoption.as_at)), "target": share_text(plan.target)}
     said["day"] = date_text(target.target_on)
-    text = _("Plan for today: %(planned)s. Target: %(target)s by %(day)s.") % said
-    owner = _("%(owner)s answers for it.") % {"owner": target.owner}
-    card = {"label": measure.title, "value": value_text(total), "text": f"{text} {owner}"}
+    planned = _("Plan for today: %(planned)s. Target: %(target)s by %(day)s.") % said
+    owner = Sentence(_("%(owner)s answers for it."), owner=_words(target, target.owner))
+    text = Sentence("%(plan)s %(owner)s", plan=planned, owner=owner)
+    card = {"label": measure.title, "value": value_text(total), "text": text}
     if total.share is not None:
         card |= status_mark(plan.status(total.share, adoption.as_at))
     return card
@@ -70,9 +72,13 @@ def _facts(target):
         {"term": _("From"), "value": start},
         {"term": _("How it gets there"), "value": _way(target)},
         {"term": _("Points behind that are still “just behind”"), "value": target.tolerance},
-        {"term": _("Who answers for it"), "value": target.owner},
-        {"term": _("Why"), "value": target.reason},
+        {"term": _("Who answers for it"), "value": _words(target, target.owner)},
+        {"term": _("Why"), "value": _words(target, target.reason)},
     ]
+
+
+def _words(target, text):
+    return Words(text, other(target.language))
 
 
 def _way(target):
