@@ -3,14 +3,14 @@ from wagtail.models import Page
 
 from lms.common.privacy import describe, impersonal, name_keys
 
+from .titles import only_titles, title_of
+
 
 def titles(keys):
     """What courses and modules are called in the reader's language, else in any."""
-    pages = Page.objects.filter(translation_key__in=keys).values_list(
-        "translation_key", "title", "locale__language_code"
-    )
-    ours_last = sorted(pages, key=lambda page: page[2] == get_language())
-    return {key: title for key, title, _language in ours_last}
+    pages = only_titles(Page.objects.filter(translation_key__in=keys))
+    ours_last = sorted(pages, key=lambda page: page.locale.language_code == get_language())
+    return {page.translation_key: title_of(page) for page in ours_last}
 
 
 name_keys("course_key module_key", titles)

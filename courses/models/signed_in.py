@@ -102,13 +102,9 @@ class ContentPage(BasePage):
 
     @property
     def other_language(self):
-        """The language of the words, where the page is not translated; else nothing.
-
-        An alias stands at the address of a translation until there is one, and what was sent to be
-        translated until it is published. An editor who previews a translation sees its words.
-        """
-        is_mirror = self.alias_of_id or (self.live and not self.live_revision_id)
-        return languages.other_source() if is_mirror and not self.is_previewed else ""
+        """The language of the words, where the page is not translated; else nothing. An editor who
+        previews a translation sees its words."""
+        return languages.other_source() if is_mirror(self) and not self.is_previewed else ""
 
     @property
     def marked_title(self):
@@ -147,3 +143,9 @@ class SignedInPage(ContentPage):
 
     def elsewhere(self, request, **kwargs):
         """A redirect when something else should be shown."""
+
+
+def is_mirror(page):
+    """Whether it shows the words of its source. An alias stands at the address of a translation
+    until there is one, and what was sent to be translated until it is published."""
+    return page.alias_of_id or (page.live and not page.live_revision_id)

@@ -6,15 +6,10 @@ from django.db.models import Min, Q
 from django.utils.translation import get_language
 
 from courses.models import CoursePage
-from lms.common.languages import Words, other
+from courses.titles import only_titles, title_of
 from lms.records.models import Requirement
 
 from .measures import Course
-
-OF_TITLES = (
-    *("translation_key", "title", "locale__language_code"),
-    *("alias_of", "live", "live_revision"),
-)
 
 
 def launched_on() -> date | None:
@@ -42,11 +37,9 @@ def titles_of(keys):
     """Titles by translation key; English where a course is not translated yet. Of what was never
     on the site there is none: who leads is told of a rule, and not what its authors try out."""
     pages = CoursePage.objects.filter(Q(live=True) | Q(first_published_at__isnull=False))
-    rows = pages.filter(translation_key__in=keys).select_related("locale").only(*OF_TITLES)
+    rows = only_titles(pages.filter(translation_key__in=keys))
     titles: dict = {}
     for page in rows.order_by("pk"):
-        language = page.locale.language_code
-        if page.translation_key not in titles or language == get_language():
-            words = Words(page.title, page.other_language or other(language))
-            titles[page.translation_key] = words
+        if page.translation_key not in titles or page.locale.language_code == get_language():
+            titles[page.translation_key] = title_of(page)
     return titles

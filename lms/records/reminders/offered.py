@@ -5,6 +5,7 @@ from django.utils.translation import get_language
 
 from courses.models import CoursePage, ModulePage
 from courses.models.catalogue import with_modules
+from lms.common.languages import Words, other_source
 
 
 def courses_with_lessons(language, keys=None):
@@ -33,8 +34,9 @@ def offered_course(key):
 
 
 def titles_of_offered():
-    """{course key: title in the reader's language}, in the order of the titles."""
-    titles = {each.translation_key: each.title for each in offered_courses()}
+    """{course key: title in the reader's language, else in the source's, which it then says}, in
+    the order of the titles."""
+    titles = {each.translation_key: Words(each.title, other_source()) for each in offered_courses()}
     for each in courses_with_lessons(get_language(), list(titles)):
-        titles[each.translation_key] = each.title
+        titles[each.translation_key] = Words(each.title, each.other_language)
     return dict(sorted(titles.items(), key=lambda found: found[1]))

@@ -192,6 +192,17 @@ def test_what_is_offered_is_what_anybody_may_take(client, joan, course):
     }
 
 
+def test_a_title_that_is_not_translated_says_so(client, joan, course):
+    course.title = "Maps <1>"
+    course.save()
+    client.force_login(joan)
+    welsh, english = (client.get(f"{url}{NEW}").text for url in ("/cy", ""))
+
+    option = f'<option value="{course.translation_key}"'
+    assert f'{option} lang="en">Maps &lt;1&gt;</option>' in welsh
+    assert f"{option}>Maps &lt;1&gt;</option>" in english
+
+
 def test_nothing_is_sent_before_it_was_read(client, joan):
     assert fill_in(client, joan).url == CHECK
     assert client.get(CHECK).status_code == 200
@@ -313,6 +324,15 @@ def test_the_list_is_of_the_leaders_own_units_and_names_nobody(client, joan, ado
     html = client.get(SENT).content.decode()
     assert "Director of Resources" in html
     assert joan.last_name not in html
+
+
+def test_the_list_says_where_a_title_is_not_translated(client, joan, course):
+    fill_in(client, joan, course=str(course.translation_key))
+    press_send(client)
+    welsh, english = (client.get(f"{url}{SENT}").text for url in ("/cy", ""))
+
+    assert '<dd class="ds-summary-list__value"><span lang="en">Course DC09</span></dd>' in welsh
+    assert '<dd class="ds-summary-list__value">Course DC09</dd>' in english
 
 
 def test_more_invitations_and_teams_are_no_more_queries(client, joan, adoption):
