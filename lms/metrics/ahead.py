@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_text
+from lms.common.languages import Sentence
 
 from . import framing
 from .adoption import Adoption
@@ -31,7 +32,7 @@ def ahead(adoption: Adoption) -> dict | None:
     subtitle = _("%(measure)s: share of staff by directorate, %(day)s")
     return {
         "title": ahead_title(figure.total.share, adoption.selected.total.share, planned, day),
-        "subtitle": subtitle % {"measure": adoption.measure.title, "day": day},
+        "subtitle": Sentence(subtitle, measure=adoption.measure.title, day=day),
         "rows": drawn,
         "difference_label": label,
         "file_by": _("by directorate"),

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from lms.common.languages import Sentence
+
 from .adoption import Adoption
 from .dictionary import A1, A2
 from .figures import Figure, Row
@@ -46,7 +48,7 @@ def _card(adoption, figure, label, counted, note):
     course, total = figure.measure.course, figure.total
     plan = adoption.plans.get(figure.measure.code)
     card = {
-        "label": label % {"course": course.title} if course else label,
+        "label": Sentence(label, course=course.title) if course else label,
         "value": value_text(total),
         "text": " ".join(
             str(part) for part in _text(adoption, figure, counted, plan, note) if part

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lms.common.dates import date_text
+from lms.common.languages import Sentence
 
 from . import ahead, files, framing, next_steps
 from .adoption import Adoption
@@ -55,7 +56,7 @@ def _lede(row, figure):
     n, share = points(row.share, whole.share), share_text(row.share)
     said = {"share": capital(share), "what": framing.learning(figure.measure), "n": abs(n)}
     if n == 0:
-        return _("%(share)s have completed %(what)s, as in the whole council.") % said
+        return Sentence(_("%(share)s have completed %(what)s, as in the whole council."), **said)
     if n > 0:
         text = ngettext(
             "%(share)s have completed %(what)s: %(n)s point more than in the whole council.",
@@ -68,7 +69,7 @@ def _lede(row, figure):
             "%(share)s have completed %(what)s: %(n)s points less than in the whole council.",
             -n,
         )
-    return text % said
+    return Sentence(text, **said)
 
 
 def _of_leaders(adoption, row):
@@ -79,7 +80,7 @@ def _of_leaders(adoption, row):
         staff = adoption.of(A1).row(row.code)
         text = _("Beside them, %(share)s of all staff here have all that everyone needs.")
         text = "" if staff.share is None else text % {"share": share_text(staff.share)}
-        yield _card(_("Leaders here: %(course)s") % {"course": measure.title}, own, text)
+        yield _card(Sentence(_("Leaders here: %(course)s"), course=measure.title), own, text)
 
 
 def _cards(adoption, row):
@@ -108,7 +109,7 @@ def _bars(adoption, services):
         if bar["code"] in pages and not bar["is_total"]:
             bar["url"] = framing.service_url(adoption, services.whole.code, bar["code"])
     return drawn | {
-        "subtitle": subtitle % names,
+        "subtitle": Sentence(subtitle, **names),
         "file_by": _("by service"),
         "key": framing.bar_key(adoption, planned),
         "notes": [*framing.structure_note([figure]), *framing.hidden_services_note([figure])],

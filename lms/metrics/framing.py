@@ -26,7 +26,7 @@ def of_bars(adoption: Adoption, planned) -> dict:
     measure, day = adoption.measure, date_text(adoption.as_at)
     subtitle = _("%(measure)s: share of staff by directorate, %(day)s")
     return {
-        "subtitle": subtitle % {"measure": measure.title, "day": day},
+        "subtitle": Sentence(subtitle, measure=measure.title, day=day),
         "file_by": _("by directorate"),
         "key": bar_key(adoption, planned),
         "notes": [
@@ -68,8 +68,8 @@ def _trend_subtitle(history):
     first, last = history.days[0], history.days[-1]
     said = {"measure": history.measure.title, "first": month_text(first), "last": date_text(last)}
     if first == last:
-        return _("%(measure)s (%%), %(last)s") % said
-    return _("%(measure)s at the end of each month (%%), %(first)s to %(last)s") % said
+        return Sentence(_("%(measure)s (%%), %(last)s"), **said)
+    return Sentence(_("%(measure)s at the end of each month (%%), %(first)s to %(last)s"), **said)
 
 
 def _trend_key(history, has_plan):
@@ -130,8 +130,8 @@ def shown_text(adoption: Adoption) -> str:
     """What was chosen: two pages of the same day may be of other groups."""
     said = {"measure": adoption.measure.title, "day": date_text(adoption.as_at)}
     if adoption.basis == Basis.THEN:
-        return _("%(measure)s, %(day)s, in the structure of each day") % said
-    return _("%(measure)s, %(day)s") % said
+        return Sentence(_("%(measure)s, %(day)s, in the structure of each day"), **said)
+    return Sentence(_("%(measure)s, %(day)s"), **said)
 
 
 def day_options(adoption: Adoption) -> list[dict]:
@@ -162,7 +162,7 @@ def learning(measure: Measure) -> str:
     """What there is to complete, within a sentence."""
     if measure.course is None:
         return _("all required learning")
-    return _("“%(name)s”") % {"name": measure.title}
+    return Sentence(_("“%(name)s”"), name=measure.title)
 
 
 def measure_options(adoption: Adoption) -> list[dict]:
@@ -282,4 +282,4 @@ def file_links(url: Callable[[str], str], hidden: str) -> list[dict]:
 
 def definition_link(measure: Measure) -> dict[str, str]:
     url = reverse("leadership:definition", args=[measure.slug])
-    return {"url": url, "label": _("How we measure: %(title)s") % {"title": measure.title}}
+    return {"url": url, "label": Sentence(_("How we measure: %(title)s"), title=measure.title)}

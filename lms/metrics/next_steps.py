@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from lms.common import enough
 from lms.common.dates import date_text
+from lms.common.languages import Sentence
 
 from . import framing
 from .adoption import Adoption
@@ -123,7 +124,7 @@ def _leaders(adoption, each, _urls):
     return (
         _("Lead by example."),
         capital(fact % {"share": share_text(each.share), "n": each.n}),
-        _("See “%(course)s”") % {"course": course.name},
+        Sentence(_("See “%(course)s”"), course=course.name),
         _course_url(adoption, course),
     )
 
@@ -157,9 +158,9 @@ def _finish(adoption, each, _urls):
     [course] = each.parts
     fact = ngettext("%(n)s person has it still to do.", "%(n)s people have it still to do.", each.n)
     return (
-        _("Finish “%(course)s”.") % {"course": course.name},
+        Sentence(_("Finish “%(course)s”."), course=course.name),
         fact % {"n": each.n},
-        _("See where “%(course)s” is to do") % {"course": course.name},
+        Sentence(_("See where “%(course)s” is to do"), course=course.name),
         _course_url(adoption, course, "#directorates"),
     )
 

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_text
+from lms.common.languages import Sentence
 
 from . import ahead, files, framing, next_steps, trends
 from .beside import beside_title
@@ -37,7 +38,7 @@ def _lede(service):
         "what": framing.learning(measure),
         "beside": _title(service),
     }
-    return _("%(share)s have completed %(what)s. %(beside)s.") % said
+    return Sentence(_("%(share)s have completed %(what)s. %(beside)s."), **said)
 
 
 def _title(service):
@@ -64,13 +65,10 @@ def _hidden():
 def _bars(service):
     adoption, figure = service.adoption, service.figure(service.adoption.measure)
     planned, day = planned_on(adoption, adoption.as_at), date_text(adoption.as_at)
-    subtitle = _("%(measure)s: share of staff, %(day)s") % {
-        "measure": adoption.measure.title,
-        "day": day,
-    }
+    subtitle = _("%(measure)s: share of staff, %(day)s")
     return bar_rows(figure.all_rows, planned) | {
         "title": _title(service),
-        "subtitle": subtitle,
+        "subtitle": Sentence(subtitle, measure=adoption.measure.title, day=day),
         "file_by": _("for the service"),
         "key": framing.bar_key(adoption, planned),
         "notes": [

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_text
+from lms.common.languages import Sentence
 
 from .cells import Cause
 from .rounding import points
@@ -178,7 +179,7 @@ def courses_title(bars: Sequence[Bar]) -> str:
         return _("Every course has been completed by %(share)s") % {"share": share_text(most.share)}
     names = {"most": most.name, "least": least.name}
     return fitting(
-        _("“%(most)s” is furthest on, “%(least)s” has most left to do") % names,
+        Sentence(_("“%(most)s” is furthest on, “%(least)s” has most left to do"), **names),
         _("The courses lie between %(least)s and %(most)s")
         % {"most": share_text(most.share), "least": share_text(least.share)},
     )

@@ -1,8 +1,10 @@
 """/leadership/courses/ and the page of each required course."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -294,6 +296,53 @@ def test_a_title_that_is_not_translated_says_so(client, adoption, safe_online):
     overview = page(client, adoption.chief, "/cy/leadership/").content.decode()
     assert '<option value="A3-DC01" lang="en">Safe online</option>' in overview
     assert f'<a href="/cy/leadership/courses/dc01/">{marked}</a></th>' in overview
+
+
+MAPS = "Maps <b>"
+OF_COURSE = "/leadership/?measure=A3-DC01"
+
+
+@pytest.fixture
+def maps(adoption):
+    key = adoption.course.course_key
+    return make_course("DC01", title=MAPS, slug="maps", translation_key=key)
+
+
+@pytest.mark.parametrize(
+    ("url", "where"),
+    [
+        ("/leadership/", ".ds-stat-card__label"),
+        ("/leadership/", ".ds-next-steps__step strong"),
+        ("/leadership/", ".ds-next-steps__step a"),
+        (OF_COURSE, ".ds-filter__shown"),
+        (OF_COURSE, ".ds-figure__subtitle"),
+        (OF_COURSE, ".ds-figure__part"),
+        (OF_COURSE, ".ds-figure__foot a"),
+        ("/leadership/directorates/res/?measure=A3-DC01", ".ds-hero__lede"),
+        (PAGE, ".ds-figure__subtitle"),
+        (PAGE, ".ds-figure__files"),
+    ],
+)
+def test_in_a_sentence_a_title_says_so_too(client, adoption, maps, url, where):
+    welsh, english = (page(client, adoption.chief, f"{code}{url}").text for code in ("/cy", ""))
+
+    assert languages(welsh, where) == {"en"}
+    assert languages(english, where) == {None}
+
+
+def languages(html, where):
+    """Which the title says that it is in, wherever it stands in these places."""
+    places = BeautifulSoup(html, "html.parser").select(where)
+    parts = [part for each in places for part in each.find_all(string=re.compile(MAPS))]
+    return {part.parent.get("lang") for part in parts}
+
+
+def test_where_no_markup_can_be_a_sentence_is_plain(client, adoption, maps):
+    html = page(client, adoption.chief, f"/cy{PAGE}").text
+
+    assert "<title>Maps &lt;b&gt;, 15 Hydref 2026" in html
+    assert 'aria-label="Maps &lt;b&gt;, ' in html
+    assert "&lt;span" not in html
 
 
 def test_a_title_that_is_translated_says_nothing(client, adoption, safe_online):

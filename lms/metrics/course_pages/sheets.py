@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from courses.models import CoursePage
 from lms.common import enough
 from lms.common.dates import date_text
+from lms.common.languages import Sentence
 from lms.metrics import framing, rounding
 from lms.metrics.adoption import Adoption
 from lms.metrics.bases import is_count
@@ -43,8 +44,11 @@ def numbers(figures: CourseFigures) -> Sheet:
     return Sheet(
         table("numbers", figures, _number_rows(figures, told)),
         titles.numbers_title(figures.total_of(figures.begun), figures.total_of(figures.done)),
-        _("%(course)s, in numbers: all who need it, %(day)s")
-        % {"course": figures.course.title, "day": date_text(figures.as_at)},
+        Sentence(
+            _("%(course)s, in numbers: all who need it, %(day)s"),
+            course=figures.course.title,
+            day=date_text(figures.as_at),
+        ),
         address("course_file", figures, slug_of(figures.course.code), "numbers"),
         (A3, A4, A6, A5, A11) if figures.runs_out else (A3, A4, A6, A5),
         name_label=_("What we count"),
@@ -90,7 +94,7 @@ def voices(figures: CourseFigures, person) -> Sheet:
     return Sheet(
         told.table,
         titles.said_title(*(_share(told, measure) for measure in (B1, R1))),
-        _("What people say of “%(course)s”, whole council") % {"course": figures.course.title},
+        Sentence(_("What people say of “%(course)s”, whole council"), course=figures.course.title),
         address("course_file", figures, slug_of(figures.course.code), told.table.name),
         VOICES,
         facts=[

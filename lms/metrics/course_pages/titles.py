@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from lms.common.languages import Sentence
 from lms.metrics.titles import fitting
 from lms.metrics.wording import capital, in_words, share_text
 
@@ -92,9 +93,9 @@ def optional_title(courses: Sequence[OptionalCourse]) -> str:
         return _("No course has been chosen by enough people to show")
     most = max(course.completions for course in shown)
     there = [course.name for course in shown if course.completions == most]
-    names = in_words([_("“%(name)s”") % {"name": name} for name in there])
+    names = in_words([Sentence(_("“%(name)s”"), name=name) for name in there])
     sentence = ngettext("%(names)s is chosen most", "%(names)s are chosen most", len(there))
     shorter = _("%(n)s courses are chosen as often as one another") % {"n": len(there)}
     if len(there) == 1:
         shorter = _("One course is chosen most")
-    return fitting(sentence % {"names": names}, shorter)
+    return fitting(Sentence(sentence, names=names), shorter)

@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_text
+from lms.common.languages import Sentence
 from lms.metrics import framing
 from lms.metrics.adoption import Adoption
 from lms.metrics.dictionary import A1, A12
@@ -69,8 +70,11 @@ def drawn(adoption: Adoption) -> dict:
     bars = [Bar(row.name, row.share) for row in offline.rows if row.denominator != 0]
     return {
         "title": compared_title(bars),
-        "subtitle": _("%(measure)s, and what differs between directorates, %(day)s")
-        % {"measure": adoption.measure.title, "day": day},
+        "subtitle": Sentence(
+            _("%(measure)s, and what differs between directorates, %(day)s"),
+            measure=adoption.measure.title,
+            day=day,
+        ),
         "name_label": _("Directorate"),
         "columns": list(_headings(figures)),
         "rows": [_row(row, figures, counts_all) for row in _by_name(new)],

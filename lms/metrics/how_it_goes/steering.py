@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_text
+from lms.common.languages import Sentence
 from lms.metrics.closing import kept_of_council
 from lms.metrics.dictionary import D1, L5
 from lms.metrics.dictionary.register import D1_PARTS
@@ -38,7 +39,7 @@ def _tiers(learning, measure):
     return Sheet(
         table(name, learning, _tier_rows(learning, measure, day, found)),
         titles.tiers_title(groups),
-        subtitle % {"course": measure.title, "day": date_text(day)},
+        Sentence(subtitle, course=measure.title, day=date_text(day)),
         address("how_it_goes_file", learning, name),
         (L5,),
         notes=[_("No group has fewer than 10 people.")],

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_text
+from lms.common.languages import Sentence
 from lms.metrics import framing, rounding
 from lms.metrics.adoption import Adoption
 from lms.metrics.dictionary import A1, L2
@@ -29,8 +30,9 @@ def leaders(adoption: Adoption) -> dict | None:
     said = {"course": found.measure.title, "day": date_text(adoption.as_at)}
     return {
         "title": leaders_title([Ahead(pair.name, pair.ahead) for pair in pairs[:-1]]),
-        "subtitle": _("Leaders with “%(course)s”, and all staff with all that is asked, %(day)s")
-        % said,
+        "subtitle": Sentence(
+            _("Leaders with “%(course)s”, and all staff with all that is asked, %(day)s"), **said
+        ),
         "key": _key(target),
         "drawings": [("wide", draw(points, target, WIDE)), ("narrow", draw(points, target, PHONE))],
         "description": " ".join(map(_sentence, shown)),

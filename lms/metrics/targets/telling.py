@@ -32,8 +32,9 @@ def _card(adoption, measure, target):
 def past(target, by_code, in_force, today):
     measure = by_code.get(target.measure)
     name = measure.title if measure else target.measure
+    point = _point(target.target_on, target.target_value)
     return {
-        "title": f"{name}: {_point(target.target_on, target.target_value)}",
+        "title": Sentence("%(name)s: %(point)s", name=name, point=point),
         "name": name,
         "measure": target.measure if measure and target in in_force.values() else "",
         "facts": [

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lms.common.dates import date_text
+from lms.common.languages import Sentence
 from lms.metrics import formats, framing
 from lms.metrics.dictionary.ahead import WHAT_IF
 from lms.metrics.doors import for_leaders, overview_crumb
@@ -45,7 +46,7 @@ def _figure(found, form):
     return {
         "answer": found,
         "items": [{"term": what, "value": people} for what, people in found.rows],
-        "subtitle": _("%(course)s, for %(whom)s") % said,
+        "subtitle": Sentence(_("%(course)s, for %(whom)s"), **said),
         "notes": [_("As at %(day)s.") % {"day": date_text(found.as_at)}, *_notes(found)],
         "links": framing.links_of(
             WHAT_IF, lambda kind: f"{reverse('leadership:what_if_file', args=[kind])}?{asked}"
