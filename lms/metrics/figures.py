@@ -155,7 +155,10 @@ class Reading:
         return [_summed(self.counted[day][key], places) for key in measure.keys]
 
     def _figure(self, measure, day, structure_on, units, parts):
-        rows = [Row(unit.code, unit.name, *_numbers(parts, unit.pk), unit.pk) for unit in units]
+        names = self.structure.names
+        rows = [
+            Row(each.code, names[each.pk], *_numbers(parts, each.pk), each.pk) for each in units
+        ]
         if parts[-1].get(None):
             rows.append(Row(UNALLOCATED, self._names[1], *_numbers(parts, None)))
         rows.sort(key=lambda row: row.code)

@@ -11,6 +11,8 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
+from lms.common.languages import Sentence
+
 from .adoption import Adoption
 from .dictionary import A1
 from .figures import Figure, Row
@@ -27,7 +29,7 @@ class Services:
     def name_of_whole(self) -> str:
         """As a row beside its services: by its own name it sounds like one more, or is called as
         one of them."""
-        return _("All of %(name)s") % {"name": self.whole.name}
+        return Sentence(_("All of %(name)s"), name=self.whole.name)
 
     def figure(self, measure: Measure) -> Figure:
         """As at the day asked for; the total is the directorate."""
@@ -102,8 +104,9 @@ class Services:
 
     def _row(self, unit_id, done, people):
         """The code of the directorate stands for the whole."""
-        unit = self.adoption.reading.structure.units[unit_id]
+        structure = self.adoption.reading.structure
+        unit = structure.units[unit_id]
         if unit_id == self.whole.unit_id:
             name = _("The directorate’s own office")
             return Row(f"{unit.code}-OFFICE", name, done, people, unit_id)
-        return Row(unit.code, unit.name, done, people, unit_id)
+        return Row(unit.code, structure.names[unit_id], done, people, unit_id)

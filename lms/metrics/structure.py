@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache, cached_property
 
+from lms.common.languages import Words, other_source
 from lms.people.models import Unit
 
 Kind = Unit.Kind
@@ -69,6 +70,12 @@ class Structure:
             and unit.starts_on <= day
             and (unit.ends_on is None or day < unit.ends_on)
         ]
+
+    @cached_property
+    def names(self) -> dict[int, Words]:
+        """As they stand beside figures. HR has one name for all readers."""
+        language = other_source()
+        return {pk: Words(unit.name, language) for pk, unit in self.units.items()}
 
     @cached_property
     def _changes(self) -> set[date]:

@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_text, month_text
+from lms.common.languages import Sentence
 
 from . import framing
 from .drawing import draw, gridlines
@@ -134,7 +135,7 @@ def _as_it_was(history, listed: set[str]):
             continue
         if history.is_as_it_was or story != _story(code, comparable)[:before]:
             cells = _cells(history, [*_values(story), *[""] * (len(was) - before)])
-            yield {"name": _("%(name)s, as it was") % {"name": name}, "values": cells}
+            yield {"name": Sentence(_("%(name)s, as it was"), name=name), "values": cells}
 
 
 def _cells(history, values, ahead=""):
