@@ -1,5 +1,7 @@
 """Words in another language than the page round them say so, and a screen reader follows."""
 
+from functools import reduce
+
 from django.conf import settings
 from django.utils.html import escape, format_html
 from django.utils.translation import get_language
@@ -30,6 +32,15 @@ class Sentence(str):
         slots = {name: f"{{{name}}}" for name in self.parts}
         marked_parts = {name: html_of(part) for name, part in self.parts.items()}
         return format_html(escape(self.sentence) % slots, **marked_parts)
+
+
+def joined(separator, texts):
+    """As str.join does it; what knows its language still does."""
+
+    def both(first, second):
+        return Sentence(f"%(first)s{separator}%(second)s", first=first, second=second)
+
+    return reduce(both, texts)
 
 
 def other(code):

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from lms.common.languages import Sentence
+
 from .titles import Bar, fitting
 from .wording import in_words, share_text
 
@@ -70,7 +72,7 @@ def _on_plan(shown, planned, said):
     there = [bar.name for bar in shown if bar.share >= planned]
     if len(shown) == 1:
         text = _("%(name)s is on plan") if there else _("%(name)s is behind plan")
-        return text % {"name": shown[0].name}
+        return Sentence(text, name=shown[0].name)
     if not there:
         return str(said.none_on_plan)
     if len(there) == len(shown):
@@ -80,7 +82,7 @@ def _on_plan(shown, planned, said):
         # Nobody can tell where one name ends and the next begins.
         return counted
     named = ngettext("%(names)s is on plan", "%(names)s are on plan", len(there))
-    return fitting(named % {"names": in_words(there)}, counted)
+    return fitting(Sentence(named, names=in_words(there)), counted)
 
 
 def _furthest(shown, said, hides):
@@ -88,12 +90,12 @@ def _furthest(shown, said, hides):
     there = [bar.name for bar in shown if bar.share == top]
     share = share_text(top)
     if len(shown) == 1:
-        return _("%(name)s is at %(share)s") % {"name": there[0], "share": share}
+        return Sentence(_("%(name)s is at %(share)s"), name=there[0], share=share)
     if len(there) == len(shown):
         return said.all_at % {"share": share}
     text = _furthest_of_shown(len(there)) if hides else _furthest_of_all(len(there))
     return fitting(
-        text % {"names": in_words(there), "share": share},
+        Sentence(text, names=in_words(there), share=share),
         _("The furthest on is at %(share)s") % {"share": share},
     )
 

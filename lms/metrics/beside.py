@@ -5,6 +5,8 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from lms.common.languages import Sentence
+
 from .rounding import points
 from .titles import fitting
 from .wording import share_text
@@ -54,10 +56,10 @@ def _way(own, whole):
 
 def _beside(name, own, directorate, council):
     if directorate is None and council is None:
-        return _("%(name)s is at %(share)s") % {"name": name, "share": share_text(own)}
+        return Sentence(_("%(name)s is at %(share)s"), name=name, share=share_text(own))
     if directorate is None or directorate == council:
         texts = BESIDE_ALL if directorate is None else BESIDE_BOTH
-        return texts[council] % {"name": name}
+        return Sentence(texts[council], name=name)
     if council is None:
-        return BESIDE_DIRECTORATE[directorate] % {"name": name}
-    return BESIDE_EACH[directorate, council] % {"name": name}
+        return Sentence(BESIDE_DIRECTORATE[directorate], name=name)
+    return Sentence(BESIDE_EACH[directorate, council], name=name)

@@ -107,9 +107,9 @@ def _gap(adoption, each, urls):
     url = urls.get(each.parts[0].code) if len(each.parts) == 1 else ""
     label = _("See the figures of %(names)s") if url != MONTHS else _("See it month by month")
     return (
-        _("Make time for learning in %(names)s.") % {"names": names},
+        Sentence(_("Make time for learning in %(names)s."), names=names),
         capital(fact % {"share": share_text(each.share), "n": each.n}),
-        label % {"names": names},
+        Sentence(label, names=names),
         url or "#directorates",
     )
 

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_text
-from lms.common.languages import Sentence
+from lms.common.languages import Sentence, joined
 
 from .cells import Cause
 from .rounding import points
@@ -73,9 +73,9 @@ def lede(
         "share": capital(share)
     }
     if planned is not None:
-        text += " " + _gap(bars, whole, planned)
+        text = joined(" ", [text, _gap(bars, whole, planned)])
     if level is not None:
-        text += " " + _since(whole, *level)
+        text = joined(" ", [text, _since(whole, *level)])
     return text
 
 
@@ -109,13 +109,13 @@ def trend_title(
     has_grown = any(line.last > line.first for line in lines)
     if has_grown and level_since:
         rest = _("but not since %(month)s") if len(lines) == 1 else _("but none since %(month)s")
-        return f"{growth}, {rest % {'month': level_since}}"
+        return joined(", ", [growth, rest % {"month": level_since}])
     if not behind:
         return growth
     if len(lines) == 1:
         text = _("%(growth)s, but is behind plan")
         text = text if has_grown else _("%(growth)s, and is behind plan")
-        return fitting(text % {"growth": growth}, growth)
+        return fitting(Sentence(text, growth=growth), growth)
     rest = _behind_plan(behind, has_grown)
     return fitting(f"{growth}, {rest}", growth)
 
@@ -223,7 +223,8 @@ def _gap(bars, whole, planned):
     ) % {"n": -n}
     if len(behind) < 2:
         return text
-    return f"{text} " + _("The gap is widest in %(name)s.") % {"name": min(behind, key=_share).name}
+    widest = Sentence(_("The gap is widest in %(name)s."), name=min(behind, key=_share).name)
+    return joined(" ", [text, widest])
 
 
 def _growth(lines, since, hides):
@@ -231,7 +232,7 @@ def _growth(lines, since, hides):
     names = {"n": grown, "all": len(lines), "name": lines[0].name, "since": since}
     if len(lines) == 1:
         text = _("%(name)s has grown since %(since)s")
-        return (text if grown else _("%(name)s has not grown since %(since)s")) % names
+        return Sentence(text if grown else _("%(name)s has not grown since %(since)s"), **names)
     return (_growth_of_shown if hides else _growth_of_all)(grown, len(lines)) % names
 
 

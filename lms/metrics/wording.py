@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
-from functools import reduce
 from unicodedata import combining, normalize
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from lms.common.dates import date_text
-from lms.common.languages import Sentence
+from lms.common.languages import Sentence, joined
 
 from . import rounding
 from .plan import Path, Status
@@ -106,14 +105,10 @@ def in_words(names: Sequence[str]) -> str:
     *rest, last = names
     if not rest:
         return last
-    joined = _("%(rest)s and %(last)s")
+    text = _("%(rest)s and %(last)s")
     if begins_with_a_vowel(last):
-        joined = pgettext("before a vowel", "%(rest)s and %(last)s")
-    return Sentence(joined, rest=reduce(_listed, rest), last=last)
-
-
-def _listed(text, name):
-    return Sentence("%(text)s, %(name)s", text=text, name=name)
+        text = pgettext("before a vowel", "%(rest)s and %(last)s")
+    return Sentence(text, rest=joined(", ", rest), last=last)
 
 
 def begins_with_a_vowel(name: str) -> bool:

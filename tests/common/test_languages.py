@@ -87,6 +87,13 @@ def test_a_sentence_may_be_a_part_of_another():
     )
 
 
+def test_what_is_joined_keeps_its_languages():
+    words = languages.joined(", ", ["A", languages.Words("B", "en"), "C"])
+
+    assert words == "A, B, C"
+    assert rendered("{{ words|in_its_language }}", words=words) == 'A, <span lang="en">B</span>, C'
+
+
 def test_elsewhere_a_sentence_is_plain_text():
     sentence = invited(languages.Words("<Maps>", "en"))
 

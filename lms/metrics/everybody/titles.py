@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from lms.common.languages import Sentence
 from lms.metrics.titles import Bar, fitting
 from lms.metrics.wording import capital, share_text
 
@@ -49,10 +50,11 @@ def compared_title(bars: Sequence[Bar]) -> str:
         return _("These groups are too small to show")
     least, most = (share_text(share) for share in (min(shares), max(shares)))
     if len(bars) == 1:
-        text = _("%(share)s of %(name)s work without a log-in") % {
-            "share": capital(most),
-            "name": bars[0].name,
-        }
+        text = Sentence(
+            _("%(share)s of %(name)s work without a log-in"),
+            share=capital(most),
+            name=bars[0].name,
+        )
         return fitting(text, _("%(share)s work without a log-in") % {"share": capital(most)})
     if least == most:
         return _("%(share)s work without a log-in in every directorate") % {"share": capital(most)}

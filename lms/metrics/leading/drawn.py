@@ -95,9 +95,10 @@ def _notes(pairs, said):
             "day": said["day"],
         }
     if hidden := [pair.name for pair in pairs[:-1] if pair.leaders.is_hidden]:
-        yield _(
+        text = _(
             "Hidden: %(names)s. There are fewer than 5 leaders, or a small group would follow."
-        ) % {"names": in_words(hidden)}
+        )
+        yield Sentence(text, names=in_words(hidden))
     if any("+" in pair.leaders.code for pair in pairs):
         yield _("Where there are fewer than 5 leaders, directorates are shown together.")
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
+from lms.common.languages import Sentence
 from lms.metrics.adoption import Adoption
 from lms.metrics.dictionary import A1
 from lms.metrics.disclosure import Group
@@ -102,7 +103,7 @@ def _rest(figure: Figure) -> Group:
 
 def _name(rows: Iterable[Row]) -> str:
     names = in_words([row.name for row in rows if row.denominator])
-    return _("%(names)s together") % {"names": names}
+    return Sentence(_("%(names)s together"), names=names)
 
 
 def _numbers(row):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from lms.common.languages import Sentence
 from lms.metrics.titles import fitting
 from lms.metrics.wording import in_words
 
@@ -32,7 +33,7 @@ def leaders_title(directorates: Sequence[Ahead]) -> str:
     if len(others) == len(shown):
         return _of_none(shown)
     return fitting(
-        _("Leaders are ahead of all staff, except in %(names)s") % {"names": in_words(others)},
+        Sentence(_("Leaders are ahead of all staff, except in %(names)s"), names=in_words(others)),
         ngettext(
             "Leaders are ahead of all staff in %(n)s of %(all)s directorates",
             "Leaders are ahead of all staff in %(n)s of %(all)s directorates",
@@ -49,7 +50,7 @@ def _of_one(directorate):
         text = _("%(name)s: leaders are behind all staff")
     else:
         text = _("%(name)s: leaders are level with all staff")
-    return text % {"name": directorate.name}
+    return Sentence(text, name=directorate.name)
 
 
 def _of_none(shown):

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_text
-from lms.common.languages import Sentence, Words, other
+from lms.common.languages import Sentence, Words, joined, other
 from lms.metrics.plan import Path
 from lms.metrics.rounding import tenths
 from lms.metrics.wording import path_text, share_text, status_mark, value_text
@@ -22,7 +22,7 @@ def _card(adoption, measure, target):
     said["day"] = date_text(target.target_on)
     planned = _("Plan for today: %(planned)s. Target: %(target)s by %(day)s.") % said
     owner = Sentence(_("%(owner)s answers for it."), owner=_words(target, target.owner))
-    text = Sentence("%(plan)s %(owner)s", plan=planned, owner=owner)
+    text = joined(" ", [planned, owner])
     card = {"label": measure.title, "value": value_text(total), "text": text}
     if total.share is not None:
         card |= status_mark(plan.status(total.share, adoption.as_at))
@@ -34,7 +34,7 @@ def past(target, by_code, in_force, today):
     name = measure.title if measure else target.measure
     point = _point(target.target_on, target.target_value)
     return {
-        "title": Sentence("%(name)s: %(point)s", name=name, point=point),
+        "title": joined(": ", [name, point]),
         "name": name,
         "measure": target.measure if measure and target in in_force.values() else "",
         "facts": [
