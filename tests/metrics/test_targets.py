@@ -69,6 +69,7 @@ def test_it_is_read_once_more_before_it_is_set(client, adoption):
         "Points behind that are still “just behind”": 5,
         "Who answers for it": "Chief Executive",
         "Why": "The strategy promises it.",
+        "Our figure on the start date": "We have figures of today and of the ends of months",
     }
     assert not Target.objects.exists()
 

@@ -61,10 +61,20 @@ def checked(adoption, target):
         {"term": _("What is measured"), "value": measure.title},
         {"term": _("Target"), "value": aim},
         *_facts(target),
+        {"term": _("Our figure on the start date"), "value": _known(adoption, measure, target)},
     ]
     if target.baseline_on > adoption.as_at:
         return {"facts": facts, "from": date_text(target.baseline_on)}
     return {"facts": facts, "card": _card(adoption, measure, target)}
+
+
+def _known(adoption, measure, target):
+    """Beside what somebody types: a start that is too low makes a plan easy."""
+    if target.baseline_on > adoption.as_at:
+        return _("This day is still to come")
+    if target.baseline_on not in adoption.days:
+        return _("We have figures of today and of the ends of months")
+    return value_text(adoption.shown(measure, target.baseline_on).total)
 
 
 def _facts(target):
