@@ -11,6 +11,12 @@ SEPTEMBER = date(2026, 9, 30)
 
 
 @pytest.fixture
+def december(time_machine):
+    """After the files of November, for no file is taken before its day."""
+    time_machine.move_to("2026-12-01T12:00Z")
+
+
+@pytest.fixture
 def thornvale(db, settings):
     """The demo council: 500 people of the sample HR file."""
     folder = settings.BASE_DIR / HR

@@ -21,6 +21,7 @@ from tests.fingerprints import whole_database
 
 from .files import crowd, hr_file, row, sent, units_file
 
+pytestmark = pytest.mark.usefixtures("december")
 SEPTEMBER, OCTOBER, NOVEMBER = date(2026, 9, 30), date(2026, 10, 31), date(2026, 11, 30)
 REGISTER = (User, Unit, Posting, Absence, StaffQuestion)
 

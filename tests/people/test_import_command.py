@@ -105,6 +105,16 @@ def test_the_file_is_as_at_today_unless_told_otherwise(run, time_machine):
     assert str(StaffFile.objects.get().as_at) == "2026-05-04"
 
 
+@pytest.mark.parametrize("preview", [True, False])
+def test_a_day_to_come_is_refused(run, time_machine, preview):
+    time_machine.move_to("2026-10-15T12:00Z")
+
+    with pytest.raises(CommandError, match=r"on 16 October 2026\. Choose today or an earlier day"):
+        run(row(), as_at=date(2026, 10, 16), preview=preview)
+
+    assert not StaffFile.objects.exists()
+
+
 def test_a_refusal_ends_the_command_with_every_problem(run):
     with pytest.raises(CommandError, match="Row 2, COUNCIL_START_DATE: “soon” is not a date"):
         run(row(COUNCIL_START_DATE="soon"))

@@ -9,6 +9,7 @@ from lms.people.models import Absence, User
 
 from .files import crowd, hr_file, row, units_file
 
+pytestmark = pytest.mark.usefixtures("december")
 SEPTEMBER, OCTOBER, NOVEMBER = date(2026, 9, 30), date(2026, 10, 31), date(2026, 11, 30)
 AWAY = {"ABSENCE_TYPE": "Maternity", "ABSENCE_FROM": "01/05/2026", "ABSENCE_TO": "31/01/2027"}
 TIDY = {"WORK_EMAIL": "amina.begum@thornvale.example"}

@@ -11,6 +11,7 @@ from tests.factories.people import make_person
 
 from .files import crowd, hr_file, row, units_file
 
+pytestmark = pytest.mark.usefixtures("december")
 SEPTEMBER, OCTOBER, NOVEMBER = date(2026, 9, 30), date(2026, 10, 31), date(2026, 11, 30)
 AGENCY = row("A00101", EMPLOYMENT_TYPE="Agency", WORK_EMAIL="amina@thornvale.example")
 PERMANENT = row(

@@ -17,7 +17,7 @@ from lms.common.administration import AdminFormView, BelowOthers
 from lms.common.dates import today
 from lms.people import actions
 from lms.people.models import StaffFile
-from lms.people.staff_files.problems import Refused
+from lms.people.staff_files.problems import DayToCome, Refused
 from lms.people.staff_files.read import LARGEST
 
 from .doors import ForLearningAdministrators, LearningViewSet
@@ -68,11 +68,6 @@ class StaffFileForm(forms.Form):
         required=False,
     )
 
-    def clean_as_at(self):
-        if self.cleaned_data["as_at"] > today():
-            raise forms.ValidationError(_("Choose today or an earlier day."))
-        return self.cleaned_data["as_at"]
-
 
 class SendStaffFile(ForLearningAdministrators, BelowOthers, AdminFormView):
     page_title = gettext_lazy("Send an HR file")
@@ -93,7 +88,8 @@ class SendStaffFile(ForLearningAdministrators, BelowOthers, AdminFormView):
                 by=self.request.user,
             )
         except Refused as refused:
-            form.add_error("staff", [refused.heading, *refused.sentences()])
+            field = "as_at" if isinstance(refused, DayToCome) else "staff"
+            form.add_error(field, [refused.heading, *refused.sentences()])
             return self.form_invalid(form)
         return redirect(file_url(receipt.staff_file))
 

@@ -5,11 +5,13 @@ from datetime import date
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from lms.common.dates import date_text, today
+
 from . import normalise, normalise_aliases, normalise_units, side_by_side
 from .diff import StaffDiff
 from .diff_units import UnitDiff
 from .plan import Kind, Plan
-from .problems import Problem
+from .problems import DayToCome, Problem
 from .read import refuse
 from .register import Register
 from .strict_cells import sort_out
@@ -21,6 +23,7 @@ def plan_tables(tables: Tables, *, name: str, as_at: date) -> Plan:
     plan, register = Plan(as_at), Register()
     plan.rows = len(tables.staff)
     plan.never_stored, plan.not_used = tables.never_stored, tables.not_used
+    refuse_day_to_come(name, as_at)
     refuse_older(name, as_at, register)
     plan_units(tables, register, plan)
     refuse_without_units(name, register)
@@ -49,6 +52,13 @@ def unit_records(rows):
     records, problems = sort_out(map(normalise_units.normalise, rows))
     refuse(_("the units file"), [*problems, *normalise_units.problems_between(records)])
     return records
+
+
+def refuse_day_to_come(name, as_at):
+    """Else no file could be used until that day, for all of them would be older."""
+    if as_at > today():
+        text = _("nobody knows yet who will work here on %(day)s. Choose today or an earlier day.")
+        raise DayToCome(name, [Problem(0, "", text % {"day": date_text(as_at)})])
 
 
 def refuse_older(name, as_at, register):

@@ -53,6 +53,10 @@ class Refused(Exception):
         return [sentence(rows, column, text) for (column, text), rows in alike.items()]
 
 
+class DayToCome(Refused):
+    """The day it is said to be true for, and not the file, has to be mended."""
+
+
 def sentence(rows: list[int], column: str, text: str) -> str:
     if rows == [0]:
         return _("The whole file: %(text)s") % {"text": text}

@@ -242,6 +242,14 @@ def test_a_file_is_true_for_a_day_that_was(admin, register, day):
     assert answer.context["form"].errors["as_at"]
 
 
+def test_a_day_to_come_is_refused_beside_the_day_and_nothing_is_kept(admin, register):
+    before = StaffFile.objects.count()
+    answer = send(admin, *MARRIED, as_at=DAY_TO_COME)
+
+    assert answer.context["form"].errors["as_at"][1].endswith("Choose today or an earlier day.")
+    assert StaffFile.objects.count() == before
+
+
 def test_a_missing_file_is_asked_for(admin, register):
     assert admin.post(SEND, {"as_at": OCTOBER}).context["form"].errors["staff"]
 

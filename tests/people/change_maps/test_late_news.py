@@ -11,6 +11,7 @@ from tests.people.files import hr_file, row
 
 from .files import OCTOBER
 
+pytestmark = pytest.mark.usefixtures("december")
 JUNE, SEPTEMBER, NOVEMBER = date(2020, 6, 1), date(2026, 9, 30), date(2026, 11, 30)
 FINANCE = {"DIRECTORATE": "Resources", "DIVISION": "Finance", "TEAM": "Payments"}
 SAM = row("000102", **FINANCE)
