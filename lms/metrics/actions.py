@@ -15,8 +15,12 @@ from lms.people.naming import refuse_names
 
 from .check import differences
 from .closing import code_version, figures_of, input_files, is_news
+from .correcting import Change, changes
 from .models import Briefing, ClosedFigure, ClosedMonth, CourseSponsor, Target
 from .plan import TOLERANCE, Path
+
+# As many closed months are named to somebody who asks for one that is not.
+NAMED = 6
 
 
 def draft_target(
@@ -98,10 +102,50 @@ def close_month_once_counted(*, day: date) -> ClosedMonth | None:
     return None if differences() else close_month(day=day)
 
 
+def plan_correction(*, day: date) -> list[Change]:
+    """What a correction of this month would change. Writes nothing."""
+    last = _last_revision(day)
+    _must_be_counted()
+    return changes(day, last.figures.all(), figures_of(_as_known_now(day)))
+
+
 def correct_month(*, day: date, reason: str) -> ClosedMonth:
-    """A new revision of a month that is closed. The ones before it stay. The reason comes through
-    no form, so it is here that it must name nobody."""
+    """A new revision of a month that is closed, if anything is known now that was not. The ones
+    before it stay. The reason comes through no form, so it is here that it must name nobody."""
     _must_say_why(reason)
+    _last_revision(day)
+    _must_be_counted()
+    with transaction.atomic():
+        one_at_a_time(Lock.CORRECTING_A_MONTH)
+        last = _last_revision(day)
+        month = _keep(day, revision=last.revision + 1, reason=reason)
+        if not changes(day, last.figures.all(), month.figures.all()):
+            text = _(
+                "There is nothing to correct: every figure is as it is in revision %(number)s."
+            )
+            raise ValidationError(text % {"number": last.revision})
+        return month
+
+
+def what_changed(*, month: ClosedMonth) -> list[Change]:
+    """By this correction, from the revision before it."""
+    before = ClosedMonth.objects.get(day=month.day, revision=month.revision - 1)
+    return changes(month.day, before.figures.all(), month.figures.all())
+
+
+def _last_revision(day):
+    if last := ClosedMonth.objects.last_revisions().filter(day=day).first():
+        return last
+    closed = ClosedMonth.objects.last_revisions().values_list("day", flat=True)[:NAMED]
+    if not closed:
+        raise ValidationError(_("No month is closed yet."))
+    raise ValidationError(
+        _("No month was closed on %(day)s. The last that are closed: %(days)s.")
+        % {"day": day, "days": ", ".join(map(str, closed))}
+    )
+
+
+def _must_be_counted():
     if differences():
         raise ValidationError(
             _(
@@ -109,10 +153,6 @@ def correct_month(*, day: date, reason: str) -> ClosedMonth:
                 "if it stays so, run manage.py rebuild_rollups."
             )
         )
-    with transaction.atomic():
-        one_at_a_time(Lock.CORRECTING_A_MONTH)
-        last = ClosedMonth.objects.filter(day=day).latest("revision")
-        return _keep(day, revision=last.revision + 1, reason=reason)
 
 
 def _must_say_why(reason):
@@ -129,15 +169,18 @@ def _must_say_why(reason):
 
 
 def _keep(day, revision, reason):
-    month = ClosedMonth(
-        day=day,
-        revision=revision,
-        reason=reason,
-        structure_on=day,
-        code_version=code_version(),
-        input_files=input_files(day),
-    )
+    month = _as_known_now(day, revision=revision, reason=reason)
     month.clean_fields(exclude=["input_files"])
     month.save()
     ClosedFigure.objects.bulk_create(figures_of(month), batch_size=1000)
     return month
+
+
+def _as_known_now(day, **said):
+    return ClosedMonth(
+        day=day,
+        structure_on=day,
+        code_version=code_version(),
+        input_files=input_files(day),
+        **said,
+    )

@@ -6,7 +6,6 @@ from io import StringIO
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django_q.models import OrmQ
@@ -59,6 +58,7 @@ def values(response):
 
 @pytest.mark.parametrize("name", ["all", "how-it-goes/late", "how-it-goes/reach"])
 def test_a_file_says_which_revision_it_is_of(client, adoption, closed, name):
+    find_out_later(adoption)
     correct_month(day=SEPTEMBER, reason="Three completions came late.")
     client.force_login(adoption.chief)
     file = client.get(f"/leadership/{name}.csv", {"as_at": SEPTEMBER.isoformat()}).content.decode()
@@ -244,6 +244,7 @@ def test_the_page_says_when_a_month_was_closed(client, adoption, closed):
 
 
 def test_the_page_says_why_a_month_was_corrected(client, adoption, closed):
+    find_out_later(adoption)
     correct_month(day=SEPTEMBER, reason="A session was recorded late.")
 
     assert (
@@ -273,7 +274,6 @@ def test_the_causes_add_up_between_closed_months(client, adoption, closed):
 
 
 def test_what_was_found_out_later_is_a_cause_of_its_own(client, adoption, closed):
-    correct_month(day=SEPTEMBER, reason="Counted again.")
     close_month(day=AUGUST)
     people = [make_colleague(adoption.units["RES-FIN"]) for _ in range(6)]
     recount(person_ids={person.pk for person in people})
@@ -321,32 +321,3 @@ def test_closed_months_take_the_same_queries_however_many(client, adoption):
 
     assert len(two) <= 15
     assert len(two) <= len(one)
-
-
-def test_the_command_corrects_a_month(adoption, closed, capsys):
-    call_command("correct_month", "2026-09-30", "--reason", "A session was recorded late.")
-
-    assert capsys.readouterr().out == "2026-09-30: revision 2.\n"
-
-
-@pytest.mark.parametrize(
-    ("day", "reason", "said"),
-    [
-        ("30/9", "Late.", "30/9 is not a date"),
-        ("2026-08-31", "Late.", "No month was closed"),
-        ("2026-09-30", " ", "Say why the month is corrected."),
-        ("2026-09-30", "x" * 251, "The reason has 251 letters. Write at most 250."),
-    ],
-)
-def test_the_command_says_what_is_wrong(adoption, closed, day, reason, said):
-    with pytest.raises(CommandError, match=said):
-        call_command("correct_month", day, "--reason", reason)
-
-
-def test_the_command_waits_until_everybody_is_counted(adoption, closed):
-    complete(adoption.library[0], adoption.course, date(2026, 9, 20))
-
-    with pytest.raises(CommandError, match="still being counted anew"):
-        call_command("correct_month", "2026-09-30", "--reason", "Late.")
-
-    assert ClosedMonth.objects.count() == 1
