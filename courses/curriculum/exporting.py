@@ -43,13 +43,35 @@ class Exported:
 def export_curriculum(*, directory, codes=()) -> list[Exported]:
     """All courses, or those of these codes, into a folder that is new or empty; all or nothing."""
     directory = Path(directory)
-    if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
-        raise ExportRefused([f"{directory} is in use. Name a folder that is new or empty."])
+    refuse_what_is_in_use(directory)
     courses = courses_of(codes)
     with tempfile.TemporaryDirectory() as made:
         reports = write_all(courses, Path(made))
-        shutil.copytree(made, directory, dirs_exist_ok=True)
+        hand_over(made, directory)
     return reports
+
+
+def refuse_what_is_in_use(directory):
+    try:
+        is_free = not directory.exists() or (directory.is_dir() and not any(directory.iterdir()))
+    except OSError as error:
+        raise cannot_be_written(directory, error.strerror) from error
+    if not is_free:
+        raise ExportRefused([f"{directory} is in use. Name a folder that is new or empty."])
+
+
+def cannot_be_written(directory, why):
+    return ExportRefused([f"{directory} cannot be written: {why}. Name another folder."])
+
+
+def hand_over(made, directory):
+    """The folder was new or empty, so what of it is there when the disk is full is all ours."""
+    try:
+        shutil.copytree(made, directory, dirs_exist_ok=True)
+    except OSError as error:
+        shutil.rmtree(directory, ignore_errors=True)
+        why = error.strerror or "not every file could be copied"
+        raise cannot_be_written(directory, why) from error
 
 
 def courses_of(codes):

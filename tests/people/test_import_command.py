@@ -1,6 +1,7 @@
 import csv
 from datetime import date
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -86,6 +87,33 @@ def test_the_outcomes_are_one_line_for_each_record(run, tmp_path):
         ("2", "", "REF_MISSING"),
         ("3", "000103", "OK"),
     ]
+
+
+@pytest.mark.parametrize("preview", [True, False])
+def test_outcomes_that_cannot_be_written_stop_it_before_anything_is_done(run, tmp_path, preview):
+    with pytest.raises(CommandError, match=r"cannot be written: .+ Nothing was done\."):
+        run(row(), outcomes=tmp_path / "nowhere" / "out.csv", preview=preview)
+
+    assert not User.objects.exists()
+
+
+@pytest.mark.parametrize("content", ["of yesterday", None])
+def test_a_refusal_leaves_the_file_of_outcomes_as_it_was(run, tmp_path, content):
+    path = tmp_path / "out.csv"
+    if content:
+        path.write_text(content)
+
+    with pytest.raises(CommandError, match="is not a date"):
+        run(row(COUNCIL_START_DATE="soon"), outcomes=path)
+
+    assert (path.read_text() if path.exists() else None) == content
+
+
+def test_a_disk_that_is_full_afterwards_takes_nothing_back(run):
+    with pytest.raises(CommandError, match="Only this list is missing"):
+        run(row(), outcomes=Path("/dev/full"))
+
+    assert User.objects.exists()
 
 
 def test_spellings_of_directorates_may_come_in_a_file_of_their_own(run, tmp_path):

@@ -209,6 +209,21 @@ def test_the_command_writes_what_came_of_each_row(course, tmp_path):
     ]
 
 
+def test_outcomes_that_cannot_be_written_stop_it_before_anything_is_done(course, tmp_path):
+    path = tmp_path / "records.csv"
+    path.write_text(HEADER + COMPLETED)
+
+    with pytest.raises(CommandError, match=r"cannot be written: .+ Nothing was done\."):
+        call_command("import_records", path, outcomes=path / "outcomes.csv", stdout=StringIO())
+
+    assert not LearningEvent.objects.exists()
+
+
+def test_a_file_that_is_not_there_is_a_sentence(db):
+    with pytest.raises(CommandError, match=r"^nowhere\.csv cannot be read: No such file or dir"):
+        call_command("import_records", "nowhere.csv")
+
+
 def test_the_command_takes_the_names_of_the_other_system(course, tmp_path):
     path = tmp_path / "records.csv"
     path.write_text("Staff No;Course Name;Date Completed\n020915;Cyber = basics;30 Sep 2025\n")

@@ -2,13 +2,11 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from lms.common.spreadsheets import write_csv
+from lms.management.files import must_be_writable, open_file, write_outcomes
 from lms.people.change_maps.actions import import_change_map, plan_change_map
 from lms.people.change_maps.outcomes import HEADINGS
 from lms.people.change_maps.outcomes import outcomes as outcomes_of
 from lms.people.staff_files.problems import Refused
-
-from .import_staff import open_file
 
 
 class Command(BaseCommand):
@@ -21,15 +19,15 @@ class Command(BaseCommand):
         parser.add_argument("--outcomes", type=Path, help="Write a CSV line for each person here.")
 
     def handle(self, *, file, units, preview, outcomes, verbosity, **options):
+        must_be_writable(outcomes)
         act = plan_change_map if preview else import_change_map
         try:
             plan = act(changes=open_file(file), units=open_file(units) if units else None)
         except Refused as refused:
             raise CommandError(str(refused)) from refused
-        if outcomes:
-            write_csv(outcomes, HEADINGS, outcomes_of(plan))
         if verbosity:
             self.stdout.write("\n".join(report(plan, file.name, preview)))
+        write_outcomes(outcomes, HEADINGS, outcomes_of(plan))
 
 
 def report(plan, name, preview):

@@ -4,7 +4,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from lms.common.dates import date_argument
-from lms.common.spreadsheets import write_csv
+from lms.management.files import content_of, must_be_writable, write_outcomes
 from lms.records.actions import import_records, plan_records
 from lms.records.record_file import BadFile
 
@@ -37,19 +37,18 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, file, as_at, courses, preview, skip_unusable, outcomes, **options):
+        must_be_writable(outcomes)
+        content = content_of(file)
         given = {"as_at": as_at, "course_names": dict(courses)}
         act, more = (
             (plan_records, {}) if preview else (import_records, {"skip_unusable": skip_unusable})
         )
         try:
-            report = act(content=file.read_bytes(), **given, **more)
-        except OSError as error:
-            raise CommandError(f"The file cannot be read: {error}") from error
+            report = act(content=content, **given, **more)
         except BadFile as error:
             raise CommandError(f"Nothing was imported.\n{error}") from error
-        if outcomes:
-            write_csv(outcomes, HEADER, outcome_lines(report))
         self.stdout.write("\n".join(summary(report)))
+        write_outcomes(outcomes, HEADER, outcome_lines(report))
         if not preview and not report.is_written:
             raise CommandError(
                 f"Nothing was imported, because {len(report.unusable)} rows cannot be used. Mend "

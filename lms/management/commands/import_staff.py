@@ -4,10 +4,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from lms.common.dates import date_argument, date_text, today
-from lms.common.spreadsheets import write_csv
-from lms.people.actions import SentFile, plan_staff, receive_staff_file
+from lms.management.files import must_be_writable, open_file, write_outcomes
+from lms.people.actions import plan_staff, receive_staff_file
 from lms.people.staff_files.problems import Refused
-from lms.people.staff_files.read import LARGEST
 
 OUTCOME_COLUMNS = ("record", "employee_ref", "outcome", "code", "message")
 
@@ -36,28 +35,17 @@ class Command(BaseCommand):
             "aliases": open_file(aliases),
             "as_at": as_at or today(),
         }
+        must_be_writable(outcomes)
         try:
             receipt = None if preview else receive_staff_file(**sent)
             plan = receipt.plan if receipt else plan_staff(**sent)
         except Refused as refused:
             raise CommandError(str(refused)) from refused
-        if outcomes:
-            write_csv(Path(outcomes), OUTCOME_COLUMNS, outcome_lines(plan))
         if verbosity:
             self.stdout.write("\n".join(report(plan, file.name, preview)))
+        write_outcomes(outcomes, OUTCOME_COLUMNS, outcome_lines(plan))
         if receipt and receipt.is_held:
             raise CommandError("\n".join(why_held(plan, file.name)))
-
-
-def open_file(path):
-    if path is None:
-        return None
-    path = Path(path)
-    try:
-        with path.open("rb") as file:
-            return SentFile(path.name, file.read(LARGEST + 1))
-    except OSError as error:
-        raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def outcome_lines(plan):

@@ -195,6 +195,16 @@ def test_the_command_says_what_is_in_the_way(catalogue, target):
         call_command("export_curriculum", str(target), "ZZ99")
 
 
+def test_the_command_says_that_a_folder_cannot_be_made(catalogue, tmp_path):
+    file = tmp_path / "notes.txt"
+    file.write_text("Mine.")
+
+    with pytest.raises(CommandError, match=r"bundle cannot be written: .+\. Name another folder\."):
+        call_command("export_curriculum", str(file / "bundle"))
+
+    assert file.read_text() == "Mine."
+
+
 def test_a_code_is_never_the_way_to_another_folder(catalogue, target):
     CoursePage.objects.update(code="../../x")
 

@@ -60,6 +60,13 @@ def test_outcomes_are_written_for_each_person(run, tmp_path):
     ]
 
 
+def test_outcomes_that_cannot_be_written_stop_it_before_anything_is_done(run, tmp_path):
+    with pytest.raises(CommandError, match=r"cannot be written: .+ Nothing was done\."):
+        run(outcomes=tmp_path)
+
+    assert not Succession.objects.exists()
+
+
 def test_a_refusal_ends_the_command_with_every_problem(run):
     with pytest.raises(CommandError, match=r"Row 2, CHANGE_TYPE: “sell” is not known"):
         run("2026-10-01,sell,PLC,SCR,\n")
