@@ -3,6 +3,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from lms.people.forgetting.actions import Kept, forget, forget_again
+from lms.people.forgetting.marks import NotAList, marks_in
 from lms.people.models import Erasure, User
 
 
@@ -22,8 +23,7 @@ class Command(BaseCommand):
             marks = Erasure.objects.order_by("pk").values_list("mark", flat=True)
             self.stdout.write("\n".join(marks))
         elif again:
-            count = forget_again(marks=lines_of(again))
-            self.stdout.write(f"Forgotten again: {count}.")
+            self.stdout.write(told(forget_again(marks=marks_of(again))))
         elif staff_number:
             self.forget(staff_number)
         else:
@@ -40,8 +40,24 @@ class Command(BaseCommand):
         self.stdout.write("The name is gone; what was counted still is.")
 
 
-def lines_of(path):
+def marks_of(path):
     try:
-        return path.read_text(encoding="utf-8").split()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CommandError(f"{path} cannot be read as a list: {error}.") from error
+        return marks_in(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise CommandError(f"{path} cannot be read as a list: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{path} cannot be read as a list: it is not a text file.") from error
+    except NotAList as error:
+        raise CommandError(f"Nobody was forgotten. {path}: {error}") from error
+
+
+def told(again):
+    said = f"Marks in the list: {again.marks}. People found here: {again.found}."
+    said += f" Forgotten again: {again.forgotten}."
+    if again.before:
+        said += f" Forgotten before: {again.before}."
+    if again.kept:
+        said += f" Not forgotten, as they work here or are on hold: {again.kept}."
+    if again.marks and not again.found:
+        said += " Marks find nobody once SECRET_KEY is another than when the list was printed."
+    return said

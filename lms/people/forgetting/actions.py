@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
@@ -19,6 +20,20 @@ BATCH = 100
 
 class Kept(Exception):
     """This person's record may not be emptied or held; the text says why."""
+
+
+@dataclass(frozen=True)
+class Again:
+    """What a list of marks came to: the people found here are in one of the last three."""
+
+    marks: int
+    before: int
+    forgotten: int
+    kept: int
+
+    @property
+    def found(self):
+        return self.before + self.forgotten + self.kept
 
 
 @transaction.atomic
@@ -77,10 +92,15 @@ def forget_leavers() -> int:
     return forget(people=to_forget(day).order_by("pk")[:BATCH])
 
 
-def forget_again(*, marks: Iterable[str]) -> int:
-    """After a backup was put back: whoever was forgotten since it was made."""
+@transaction.atomic
+def forget_again(*, marks: Iterable[str]) -> Again:
+    """After a backup was put back: whoever was forgotten since it was made. Somebody who works here
+    by that backup, or is on hold, keeps the name."""
     wanted = set(marks)
-    return forget(people=[each for each in to_forget(today()) if mark_of(each) in wanted])
+    before = wanted.intersection(Erasure.objects.values_list("mark", flat=True))
+    named = [each.pk for each in User.objects.filter(erasure=None) if mark_of(each) in wanted]
+    forgotten = forget(people=to_forget(today()).filter(pk__in=named))
+    return Again(len(wanted), len(before), forgotten, len(named) - forgotten)
 
 
 @transaction.atomic

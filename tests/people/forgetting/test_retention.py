@@ -10,7 +10,7 @@ from django_q.models import Task
 
 from lms.common.dates import months_before
 from lms.people.forgetting.actions import Kept, hold_record
-from lms.people.models import Erasure, RecordHold, User
+from lms.people.models import RecordHold, User
 from lms.people.tasks import forget_leavers, forget_old_tasks
 from tests.factories.people import make_person
 
@@ -89,30 +89,6 @@ def test_old_tasks_are_forgotten(db):
     Task.objects.create(id="2", name="two", func="f", started=now, stopped=now)
 
     assert forget_old_tasks() == 1
-
-
-def test_the_list_knows_her_again_after_a_backup_was_put_back(leila, tmp_path):
-    facts = {field: getattr(leila, field) for field in ("first_name", "last_name", "staff_number")}
-    run("forget", leila.staff_number)
-    kept = tmp_path / "erased.txt"
-    kept.write_text(run("forget", list=True))
-    Erasure.objects.all().delete()
-    User.objects.filter(pk=leila.pk).update(**facts)
-
-    assert "Forgotten again: 1." in run("forget", again=kept)
-    assert not has_name(leila)
-
-
-def test_the_list_tells_nobody_who_it_was(leila):
-    number = leila.staff_number
-    run("forget", number)
-
-    assert number not in run("forget", list=True)
-
-
-def test_a_list_that_is_not_there_is_named(db, tmp_path):
-    with pytest.raises(CommandError, match="cannot be read as a list"):
-        run("forget", again=tmp_path / "none.txt")
 
 
 def test_an_unknown_number_is_named(db):
