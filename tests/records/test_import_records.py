@@ -193,7 +193,9 @@ def test_the_command_fails_when_a_row_cannot_be_used(course, tmp_path):
     path = tmp_path / "records.csv"
     path.write_text(HEADER + COMPLETED + STRANGER)
 
-    with pytest.raises(CommandError, match="1 rows cannot be used"):
+    with pytest.raises(
+        CommandError, match=r"^Nothing was imported\. Rows that cannot be used: 1\. Mend"
+    ):
         call_command("import_records", path, stdout=StringIO())
 
 
@@ -204,9 +206,46 @@ def test_the_command_writes_what_came_of_each_row(course, tmp_path):
 
     assert told.read_text(encoding="utf-8-sig").splitlines() == [
         "row,staff_number,course_code,outcome,message",
-        "2,020915,DC02,written,",
+        "2,020915,DC02,would be written,",
         "3,'=1+1,DC02,unknown person,Nobody here has this staff number. Import the HR file first.",
     ]
+
+
+def previewed(tmp_path, *rows, **options):
+    path = tmp_path / "records.csv"
+    path.write_text(HEADER + "".join(rows))
+    call_command("import_records", path, preview=True, stdout=(out := StringIO()), **options)
+    return out.getvalue().splitlines()
+
+
+def test_a_preview_says_what_would_be_written_and_that_nothing_was(course, tmp_path):
+    assert previewed(tmp_path, COMPLETED) == [
+        "1 rows read, 2 events would be added.",
+        "       1  would be written",
+        "This was a preview: nothing was written.",
+    ]
+    assert not LearningEvent.objects.exists()
+
+
+def test_a_preview_says_that_nothing_would_be_imported(course, tmp_path):
+    assert previewed(tmp_path, COMPLETED, STRANGER)[-2].startswith("Nothing would be imported.")
+
+
+def test_a_preview_that_skips_rows_says_nothing_of_it(course, tmp_path):
+    said = previewed(tmp_path, COMPLETED, STRANGER, skip_unusable=True)
+
+    assert "       1  would be written" in said
+    assert not [line for line in said if line.startswith("Nothing")]
+
+
+def test_when_others_stop_it_nothing_is_said_to_be_written(course, tmp_path):
+    path, told = tmp_path / "records.csv", tmp_path / "outcomes.csv"
+    path.write_text(HEADER + COMPLETED + STRANGER)
+
+    with pytest.raises(CommandError):
+        call_command("import_records", path, outcomes=told, stdout=StringIO())
+
+    assert "2,020915,DC02,would be written," in told.read_text(encoding="utf-8-sig")
 
 
 def test_outcomes_that_cannot_be_written_stop_it_before_anything_is_done(course, tmp_path):

@@ -28,7 +28,9 @@ class Command(BaseCommand):
             metavar="NAME=CODE",
             help="What the other system calls a course, and our code. As often as needed.",
         )
-        parser.add_argument("--preview", action="store_true", help="Say what would be written.")
+        parser.add_argument(
+            "--preview", action="store_true", help="Say what would be written, write nothing."
+        )
         parser.add_argument(
             "--skip-unusable", action="store_true", help="Use the other rows; else all or none."
         )
@@ -48,12 +50,11 @@ class Command(BaseCommand):
         except BadFile as error:
             raise CommandError(f"Nothing was imported.\n{error}") from error
         self.stdout.write("\n".join(summary(report)))
+        if preview:
+            self.stdout.write("\n".join(foretold(report, skip_unusable)))
         write_outcomes(outcomes, HEADER, outcome_lines(report))
         if not preview and not report.is_written:
-            raise CommandError(
-                f"Nothing was imported, because {len(report.unusable)} rows cannot be used. Mend "
-                "them, or leave them out with --skip-unusable."
-            )
+            raise CommandError(f"Nothing was imported. {what_stops(report)}")
 
 
 def name_and_code(text):
@@ -64,7 +65,9 @@ def name_and_code(text):
 
 
 def summary(report):
-    yield f"{len(report.lines)} rows read, {report.events_added} events added."
+    planned, added = len(report.events), report.events_added
+    events = f"{added} events added" if report.is_written else f"{planned} events would be added"
+    yield f"{len(report.lines)} rows read, {events}."
     yield from (f"{count:>8}  {outcome}" for outcome, count in report.counts().items())
     for line in report.unusable[:20]:
         yield f"Row {line.row.number}: {line.outcome}. {line.message}"
@@ -72,7 +75,18 @@ def summary(report):
         yield "The others are in the file that --outcomes writes."
 
 
+def foretold(report, skip_unusable):
+    if report.unusable and not skip_unusable:
+        yield f"Nothing would be imported. {what_stops(report)}"
+    yield "This was a preview: nothing was written."
+
+
+def what_stops(report):
+    count = len(report.unusable)
+    return f"Rows that cannot be used: {count}. Mend them, or leave them out with --skip-unusable."
+
+
 def outcome_lines(report):
     for line in report.lines:
-        row = line.row
-        yield row.number, row.staff_number, row.course_code, line.outcome, line.message
+        row, outcome = line.row, report.outcome_of(line)
+        yield row.number, row.staff_number, row.course_code, outcome, line.message

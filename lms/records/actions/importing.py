@@ -11,7 +11,7 @@ from lms.records.merged import project_kept
 from lms.records.models import LearningEvent
 from lms.records.projection import project
 from lms.records.record_file import parse
-from lms.records.record_plan import Line, plan_of
+from lms.records.record_plan import Line, Outcome, plan_of
 from lms.records.signals import completions_changed
 
 Kind = LearningEvent.Kind
@@ -37,8 +37,13 @@ class Report:
     def unusable(self):
         return [line for line in self.lines if line.is_unusable]
 
+    def outcome_of(self, line) -> str:
+        """What is planned is written only when all of it is."""
+        is_planned = line.outcome == Outcome.WRITTEN and not self.is_written
+        return f"would be {line.outcome}" if is_planned else str(line.outcome)
+
     def counts(self):
-        return Counter(line.outcome for line in self.lines)
+        return Counter(map(self.outcome_of, self.lines))
 
 
 def plan_records(*, content: bytes, as_at: date | None = None, course_names=None) -> Report:
