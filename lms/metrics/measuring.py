@@ -10,12 +10,15 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
+from lms.common.dates import today
+
 from . import asking, rounding
 from .bridging import bridge
 from .dictionary import A1, A5, A9, D1, L2, L5
 from .figures import COUNCIL, DAY, Figure, Reading, Row
 from .measures import Measure
 from .register import Register
+from .required import launched_on
 from .tiers import by_tier
 
 # The code of the footnote of A5.
@@ -55,6 +58,37 @@ class Question:
     def register(self) -> Register:
         """Read once for all its parts."""
         return Register(self.day)
+
+
+def objections(measures: list[Measure], question: Question) -> Iterator[str]:
+    """What to ask instead of a question that has no answer, in the words of manage.py measure."""
+    yield from _to_the_day(question.day)
+    yield from _to_the_structure(question.day, question.structure_on)
+    if question.since and measures != [A9]:
+        yield f"Only {A9.code} compares two days. Leave out --since."
+    elif question.since and question.since >= question.day:
+        yield f"Give --since a day before {question.day}, so that there is a change to explain."
+
+
+def _to_the_day(day):
+    first = launched_on()
+    if day > today():
+        yield f"{day} has not come yet. Give --as-at today or an earlier day."
+    elif first and day < first:
+        yield (
+            f"There are no figures before {first}, from when on something was required. Give "
+            f"--as-at that day or a later one."
+        )
+
+
+def _to_the_structure(day, structure_on):
+    if structure_on < day:
+        yield (
+            f"Figures are restated by later directorates, never by earlier ones. Give --structure "
+            f"a date from {day} on."
+        )
+    elif structure_on != day and structure_on > today():
+        yield f"{structure_on} has not come yet. Give --structure today or an earlier day."
 
 
 def lines(measures: list[Measure], question: Question) -> Iterator[Line]:

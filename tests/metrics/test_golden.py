@@ -163,14 +163,3 @@ def test_an_unknown_date_is_answered_with_a_sentence(db):
 def test_a_day_that_is_too_far_away_is_answered_with_a_sentence(db, asked, day):
     with pytest.raises(CommandError, match="is too far away"):
         call_command("measure", *asked, day)
-
-
-@pytest.mark.parametrize("day", ["1900-01-01", "2999-12-31"])
-@pytest.mark.parametrize("code", ["P1", "A1", "A2", "A5", "A8", "A9", "A13", "F1"])
-def test_the_first_and_the_last_day_can_be_counted(adoption, capsys, code, day):
-    assert printed(capsys, code, "--as-at", day) is not None
-
-
-def test_figures_are_not_restated_by_an_older_structure(db):
-    with pytest.raises(CommandError, match="restated by later directorates, never by earlier"):
-        call_command("measure", "A1", "--as-at", DAY, "--structure", "2026-09-01")

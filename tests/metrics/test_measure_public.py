@@ -83,6 +83,7 @@ def test_before_a_month_is_closed_there_is_nothing(council):
         (["A1", "--by", "unit"], "Public figures are by directorate, never by unit."),
         (["A1", "--structure", "2026-10-15"], "stay in the directorates of their month."),
         (["A1", "--structure", "2026-09-30"], "Leave out --structure."),
+        (["A1", "--since", "2026-08-31"], "Leave out --since."),
     ],
 )
 def test_what_is_not_public_is_refused(closed, asked, said, capsys):

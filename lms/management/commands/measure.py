@@ -6,7 +6,7 @@ from lms.common.dates import date_argument, today
 from lms.common.spreadsheets import safe
 from lms.metrics.closing import only_closed
 from lms.metrics.dictionary import A9, MEASURES, find
-from lms.metrics.measuring import Line, Question, lines
+from lms.metrics.measuring import Line, Question, lines, objections
 from lms.metrics.models import ClosedMonth
 from lms.metrics.publication import of_figure
 from lms.metrics.register import Register
@@ -64,17 +64,14 @@ class Command(BaseCommand):
 
     def exact(self, measures, by, as_at, structure, since, **options):
         day = as_at or today()
-        structure_on = structure or day
-        if structure_on < day:
-            raise CommandError(
-                f"Figures are restated by later directorates, never by earlier ones. Give "
-                f"--structure a date from {day} on."
-            )
-        return lines(measures, Question(day, structure_on, since, by == UNIT))
+        question = Question(day, structure or day, since, by == UNIT)
+        if told := list(objections(measures, question)):
+            raise CommandError(" ".join(told))
+        return lines(measures, question)
 
-    def published(self, measures, by, as_at, structure, **options):
+    def published(self, measures, by, as_at, structure, since, **options):
         """As the month was closed: what was found out since is not published."""
-        refuse_what_is_not_public(measures, by, structure)
+        refuse_what_is_not_public(measures, by, structure, since)
         month = closed_month(as_at)
         codes = [measure.code for measure in measures]
         if not month.figures.filter(measure__in=codes).exists():
@@ -91,7 +88,7 @@ def published_lines(figure):
     return [(figure.measure.code, *days, *each) for each in of_figure(figure)]
 
 
-def refuse_what_is_not_public(measures, by, structure):
+def refuse_what_is_not_public(measures, by, structure, since):
     """Of one fixed cut only: what is public by directorate is not public by unit."""
     inside = [measure.code for measure in measures if not measure.is_public]
     if inside or measures == [A9]:
@@ -102,6 +99,8 @@ def refuse_what_is_not_public(measures, by, structure):
         raise CommandError(
             "Public figures stay in the directorates of their month. Leave out --structure."
         )
+    if since:
+        raise CommandError(f"Only {A9.code} compares two days. Leave out --since.")
 
 
 def closed_month(day):
