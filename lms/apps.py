@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core import checks
 
 
 class ProjectConfig(AppConfig):
@@ -6,3 +7,8 @@ class ProjectConfig(AppConfig):
 
     name = "lms"
     label = "lms"
+
+    def ready(self):
+        from .demo.checks import demo_to_make
+
+        checks.register(demo_to_make)

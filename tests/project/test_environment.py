@@ -1,6 +1,7 @@
 """What a council forgets to set stops the start with a sentence, not a stack of surprises."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -118,3 +119,44 @@ def test_a_file_that_is_not_there_is_explained(run, tmp_path):
     code, said = run("import lms.settings", **COMPLETE, **files)
 
     assert (code, "OIDC_CLIENT_SECRET is not usable" in said) == (1, True)
+
+
+MANAGE = (
+    "from django.core.management import execute_from_command_line as run; "
+    "run(['manage.py', {arguments}])"
+)
+
+
+@pytest.fixture
+def demo(run):
+    """What a command says that is tried on the demo."""
+
+    def command(*arguments):
+        line = MANAGE.format(arguments=", ".join(map(repr, arguments)))
+        return run(line, DJANGO_SETTINGS_MODULE="lms.settings", DEMO="1")
+
+    return command
+
+
+def test_before_there_is_a_demo_it_is_asked_for(demo, tmp_path):
+    code, said = demo("measure", "A1")
+
+    assert (code, "Make the demo first: manage.py demo" in said) == (1, True)
+    assert not (tmp_path / "demo" / "db.sqlite3").exists()
+
+
+def test_an_empty_database_is_no_demo(demo, tmp_path):
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo" / "db.sqlite3").touch()
+
+    assert "Make the demo first" in demo("measure", "A1")[1]
+
+
+def test_the_demo_does_not_ask_for_itself(demo):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        code, said = demo("demo", "--port", str(port))
+
+    assert (code, f"Port {port} is in use" in said, "first" in said) == (1, True, False)
