@@ -161,8 +161,8 @@ def test_for_everyone_it_says_what_becomes_of_the_main_number(client, council):
         "needs. With this course too, about 10 would count at first."
     )
     assert found.rows[-2:] == [
-        ("Have completed all that everyone needs", "about 15"),
-        ("Would count with this course too", "about 10"),
+        ("Own staff who have completed all that everyone needs", "about 15"),
+        ("Own staff who would count with this course too", "about 10"),
     ]
 
 

@@ -92,8 +92,8 @@ class Answer:
         yield _("Are on long leave, or exempt"), said(self.others, self.people)
         if self.main_number:
             now, then = self._main_number
-            yield _("Have completed all that everyone needs"), now
-            yield _("Would count with this course too"), then
+            yield _("Own staff who have completed all that everyone needs"), now
+            yield _("Own staff who would count with this course too"), then
 
     @property
     def others(self) -> int:

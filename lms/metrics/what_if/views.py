@@ -59,5 +59,8 @@ def _notes(found):
         yield _("The page of the course says how many have completed it.")
         return
     yield _("We count at the end of a month, so that no number tells what one person did.")
-    yield _("Agency and casual staff are in these numbers.")
+    if found.main_number:
+        yield _("Agency and casual staff are in all these numbers but those of own staff.")
+    else:
+        yield _("Agency and casual staff are in these numbers.")
     yield _("Numbers are to the nearest 5. We show nothing of fewer than 10 people.")
