@@ -31,6 +31,13 @@ NOT_WORDS = re.compile(
 SPOKEN = re.compile(r'\s(?:aria-label|alt|title|placeholder)="([^"]*)"')
 SAID = re.compile(r'\b(?:label|title|text|lede|summary|status|caption|hint)="([^"]*)"')
 WORD = re.compile(r"[^\W\d_]{2,}")
+COMPILE = (
+    "Run `python manage.py compilemessages -l cy` and commit django.mo. It says something else of:"
+)
+COLLECT = (
+    "Run `python manage.py makemessages -l cy --no-location --no-obsolete`, write the Welsh in "
+    "django.po, then run `python manage.py compilemessages -l cy` and commit both files:"
+)
 
 
 def messages(entry):
@@ -47,6 +54,16 @@ def translations(entries):
         for entry in entries
         if not entry.obsolete
     }
+
+
+def differing(found, kept):
+    """The sentences that are not the same in both: the thousands that are would hide them."""
+    keys = {key for key in found.keys() | kept.keys() if found.get(key) != kept.get(key)}
+    return sorted({msgid for _context, msgid, _plural in keys})
+
+
+def told(advice, sentences):
+    return "\n".join([advice, *(f"* {sentence}" for sentence in sentences)])
 
 
 def named(entries):
@@ -91,7 +108,8 @@ def test_a_translation_keeps_the_placeholders(entry):
 def test_the_compiled_file_says_what_the_readable_one_says():
     compiled = polib.mofile(ROOT / CATALOGUE.with_suffix(".mo"))
 
-    assert translations(compiled) == translations(ENTRIES)
+    changed = differing(translations(compiled), translations(ENTRIES))
+    assert not changed, told(COMPILE, changed)
 
 
 @pytest.mark.skipif(
@@ -110,7 +128,16 @@ def test_the_catalogue_is_in_step_with_the_sources(tmp_path):
         capture_output=True,
     )
 
-    assert translations(polib.pofile(tmp_path / CATALOGUE)) == translations(ENTRIES)
+    collected = polib.pofile(tmp_path / CATALOGUE)
+    changed = differing(translations(collected), translations(ENTRIES))
+    assert not changed, told(COLLECT, changed)
+
+
+def test_only_what_differs_is_told():
+    kept = {(None, "Save", ""): ["Cadw"], (None, "Open", ""): ["Agor"], (None, "Go", ""): ["Mynd"]}
+    found = {(None, "Save", ""): ["Cadw"], (None, "Open", ""): [""], (None, "Stop", ""): [""]}
+
+    assert differing(found, kept) == ["Go", "Open", "Stop"]
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: str(path.relative_to(ROOT)))
