@@ -13,10 +13,15 @@ from django.http import Http404, HttpResponse
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.utils import get_column_letter
 
 from lms.common.spreadsheets import safe
 
 Cell = str | int | Decimal
+
+# Of a column, in digits: room for a number, and no more than a sentence of a title needs.
+NARROWEST, WIDEST = 10, 60
+MARGIN = 2
 
 
 @dataclass(frozen=True)
@@ -53,11 +58,21 @@ def as_json(table: Table) -> str:
 def as_xlsx(table: Table) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet(table.name)
+    # Before the first row: what is written row by row has its columns at the top.
+    for number, width in enumerate(widths(table), start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
     for row in (table.headings, *table.rows):
         sheet.append([_cell(sheet, value) for value in row])
     file = BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def widths(table: Table) -> list[int]:
+    """Of each column, so that nothing short is cut off."""
+    columns = zip(table.headings, *table.rows, strict=True)
+    longest = (max(len(str(cell)) for cell in column) + MARGIN for column in columns)
+    return [min(max(width, NARROWEST), WIDEST) for width in longest]
 
 
 def _plain(cell):

@@ -330,6 +330,21 @@ def test_a_letter_no_spreadsheet_has_is_left_out():
     assert value == "Place"
 
 
+def test_a_column_is_as_wide_as_what_it_holds():
+    rows = [["Housing and Communities", 5, "x" * 200]]
+    table = Table("names", ["unit", "numerator", "title"], rows, {})
+    columns = load_workbook(BytesIO(as_xlsx(table))).active.column_dimensions
+
+    assert [columns[letter].width for letter in "ABC"] == [25, 11, 60]
+
+
+def test_a_column_of_no_rows_has_room_for_its_heading():
+    table = Table("names", ["n", "structure_as_of"], [], {})
+    columns = load_workbook(BytesIO(as_xlsx(table))).active.column_dimensions
+
+    assert [columns[letter].width for letter in "AB"] == [10, 17]
+
+
 def test_an_unknown_kind_is_not_found(client, council):
     client.force_login(council.chief)
 
