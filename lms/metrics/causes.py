@@ -10,6 +10,7 @@ from .adoption import Adoption
 from .bridge import Effect
 from .cells import Cause
 from .dictionary import A1, A9
+from .figures import Figure
 from .rounding import points
 from .titles import Change, causes_title
 from .wording import signed, value_text
@@ -25,13 +26,19 @@ WORDS = {
 }
 
 
-def causes(adoption: Adoption) -> dict | None:
-    """Of the whole council; None when there is no month before, or nothing can be shown."""
+def ends(adoption: Adoption) -> tuple[Figure, Figure] | None:
+    """The two that the causes lead from and to."""
     if not adoption.explained:
         return None
     before, now = (adoption.shown(A1, day) for day in adoption.explained)
-    if before.total.is_hidden or now.total.is_hidden:
+    return None if before.total.is_hidden or now.total.is_hidden else (before, now)
+
+
+def causes(adoption: Adoption) -> dict | None:
+    """Of the whole council; None when there is no month before, or nothing can be shown."""
+    if not (explained := ends(adoption)):
         return None
+    before, now = explained
     told = adoption.told
     since, day = date_text(before.as_at), date_text(now.as_at)
     return {

@@ -6,25 +6,27 @@ from django.http import HttpResponse
 
 from . import file_rows, formats
 from .adoption import Adoption
-from .causes import WORDS, causes
+from .causes import WORDS, ends
 from .dictionary import A1, A2, A9
 from .everybody import drawn
 from .everybody.comparing import compared
 from .everybody.stacks import Everybody
-from .figures import Figure
+from .figures import Figure, Row
 from .file_rows import HEADINGS, named, row_of, status
 from .leading import drawn as leaders
 from .rounding import tenths
 
 
 def cause_lines(adoption: Adoption) -> Iterable[tuple]:
-    """Each cause is a change between the last two month ends."""
-    if not causes(adoption):
+    """From how many had completed everything at one month end, by each cause, to the next."""
+    if not (explained := ends(adoption)):
         return
-    day = adoption.explained[1]
+    before, now = explained
+    yield _line(before, before.total, adoption)
     for line in adoption.told:
-        name = named(f"{A9.code}-{line.cause}", WORDS[line.cause], day)
-        yield *name, line.done, line.people, "", "", status(adoption, day)
+        name = named(f"{A9.code}-{line.cause}", WORDS[line.cause], now.as_at)
+        yield *name, line.done, line.people, "", "", status(adoption, now.as_at)
+    yield _line(now, now.total, adoption)
 
 
 def figures(choose):
@@ -34,10 +36,14 @@ def figures(choose):
 
 def _lines(chosen: Iterable[Figure], adoption: Adoption) -> Iterable[tuple]:
     for figure in chosen:
-        plan = adoption.plans.get(figure.measure.code)
-        planned = tenths(plan.on(figure.as_at)) if plan else ""
         for row in figure.all_rows:
-            yield *row_of(figure, row), planned, status(adoption, figure.as_at)
+            yield _line(figure, row, adoption)
+
+
+def _line(figure: Figure, row: Row, adoption: Adoption) -> tuple:
+    plan = adoption.plans.get(figure.measure.code)
+    planned = tenths(plan.on(figure.as_at)) if plan else ""
+    return *row_of(figure, row), planned, status(adoption, figure.as_at)
 
 
 def by_course(adoption, services):

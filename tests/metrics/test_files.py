@@ -72,9 +72,12 @@ def test_what_is_hidden_on_the_page_is_hidden_in_the_file(client, adoption):
 def test_the_file_of_causes_holds_the_rows_of_the_page(client, adoption):
     found = rows(client, "causes", adoption.joan, as_at="2026-07-31")
 
-    assert [(r["measure"], r["unit_code"], r["numerator"], r["denominator"]) for r in found] == [
-        ("A9-completed", "ORG", "5", "0")
+    assert [(r["measure"], r["as_of"], r["numerator"], r["denominator"]) for r in found] == [
+        ("A1", "2026-06-30", "0", "16"),
+        ("A9-completed", "2026-07-31", "5", "0"),
+        ("A1", "2026-07-31", "5", "16"),
     ]
+    assert {row["unit_code"] for row in found} == {"ORG"}
 
 
 def test_staff_get_no_file_of_causes(client, adoption):

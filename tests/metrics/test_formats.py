@@ -14,6 +14,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
+from lms.common.dates import date_text
 from lms.metrics.actions import close_month
 from lms.metrics.formats import Table, as_csv, as_json, as_xlsx
 from lms.metrics.recount import everyone, recount
@@ -262,6 +263,30 @@ def test_the_stacks_say_what_the_file_says(client, council, url, role):
 
 def words(element):
     return " ".join(element.get_text(" ").split())
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_causes_say_what_the_file_says(client, council, role):
+    section = figures(client, getattr(council, role), "/leadership/")["causes"]
+    drawn = [
+        [words(row.th), *(whole(words(cell)) for cell in row.select("td"))]
+        for row in section.select("tbody tr")
+    ]
+
+    assert drawn == [
+        [named_as_drawn(row), row["numerator"], row["denominator"]]
+        for row in rows_of(client, section)
+    ]
+
+
+def whole(number):
+    """Without the plus of what came."""
+    return number.removeprefix("+").replace("\N{MINUS SIGN}", "-")
+
+
+def named_as_drawn(row):
+    day = date.fromisoformat(row["as_of"])
+    return row["title"] if row["value"] == "" else f"On {date_text(day)}: {said(row)}"
 
 
 @pytest.mark.parametrize("role", ROLES)
