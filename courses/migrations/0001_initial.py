@@ -7,6 +7,7 @@ import courses.models.outlined
 import courses.models.rehearsed
 import courses.models.translated
 import django.db.models.deletion
+import lms.common.dates
 import modelcluster.fields
 import uuid
 import wagtail.fields
@@ -49,7 +50,7 @@ class Migration(migrations.Migration):
                 ('level', models.CharField(choices=[('foundation', 'Foundation'), ('intermediate', 'Intermediate'), ('leadership', 'Leadership')], max_length=20, verbose_name='level')),
                 ('audience', models.CharField(max_length=200, verbose_name='who it is for')),
                 ('written_by', models.CharField(help_text='A team, not a person.', max_length=100, verbose_name='written by')),
-                ('review_by', models.DateField(verbose_name='review by')),
+                ('review_by', models.DateField(default=lms.common.dates.in_a_year, verbose_name='review by')),
                 ('outcomes', wagtail.fields.StreamField([('outcome', 0)], block_lookup={0: ('courses.blocks.outcome.OutcomeBlock', (), {})}, verbose_name='outcomes')),
                 ('try_this', models.CharField(blank=True, help_text='Shown with the certificate.', max_length=300, verbose_name='one thing to try')),
                 ('licence', models.CharField(blank=True, help_text='For other councils who want to use it. For example CC BY 4.0.', max_length=100, verbose_name='licence')),

@@ -20,6 +20,7 @@ from courses.minutes import suggest
 from courses.outline import OpenLesson, outline
 from courses.panels import InShortPanel, LessonsPanel
 from courses.rehearsal import Rehearsal
+from lms.common.dates import in_a_year
 from lms.common.models import BasePage, same_in_every_language
 
 from .archiving import Archivable
@@ -80,7 +81,7 @@ class CoursePage(Archivable, SignedInPage):
     written_by = models.CharField(
         _("written by"), max_length=100, help_text=_("A team, not a person.")
     )
-    review_by = models.DateField(_("review by"))
+    review_by = models.DateField(_("review by"), default=in_a_year)
     outcomes = StreamField(OutcomesBlock(), verbose_name=_("outcomes"), max_num=MOST_OUTCOMES)
     try_this = models.CharField(
         _("one thing to try"),

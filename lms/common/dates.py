@@ -33,6 +33,11 @@ def months_before(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def in_a_year() -> date:
+    """A day that a form begins with, so it takes no argument."""
+    return months_before(today(), -12)
+
+
 def date_argument(text: str) -> date:
     """What a command was given as a day, with days before and after it to count with."""
     try:

@@ -1,11 +1,15 @@
 """The form of a course: what it asks for, and what it says when it is not ready to be sent."""
 
+from datetime import date
+
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.blocks import StreamValue
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from courses.models import CoursePage
+from lms.common.dates import months_before, today
 from tests.factories.editing import draft_by, form_of, press
 
 WANTED = "Write 2 to 5 outcomes."
@@ -22,10 +26,26 @@ def outcomes(*words):
     return StreamValue(block, [("outcome", each) for each in words])
 
 
-def test_a_new_form_asks_for_outcomes_and_warns_of_nothing(client, editors, priya):
-    url = reverse("wagtailadmin_pages:add", args=["courses", "coursepage", editors[0].pk])
+@pytest.fixture
+def add_url(editors):
+    return reverse("wagtailadmin_pages:add", args=["courses", "coursepage", editors[0].pk])
 
-    form = client.get(url).text
+
+def test_a_title_is_enough_to_save_a_new_course(client, priya, add_url):
+    client.post(add_url, form_of(CoursePage(title="An idea", slug="an-idea")))
+
+    assert CoursePage.objects.in_language("en").get().owner == priya
+
+
+def test_a_new_course_is_looked_at_again_in_a_year(client, priya, add_url):
+    form = BeautifulSoup(client.get(add_url).text, "html.parser")
+
+    day = date.fromisoformat(form.select_one("[name=review_by]")["value"])
+    assert day == months_before(today(), -12)
+
+
+def test_a_new_form_asks_for_outcomes_and_warns_of_nothing(client, priya, add_url):
+    form = client.get(add_url).text
 
     assert WANTED in form
     assert "&quot;minNum&quot;: 2" not in form

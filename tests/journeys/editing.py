@@ -17,7 +17,6 @@ def begin_course(page, title):
     page.goto("/admin/")
     catalogue = the_catalogue(page)
     page.goto(f"/admin/pages/add/courses/coursepage/{catalogue}/")
-    page.locator("[name=review_by]").fill("2027-09-30")
     fill_title(page, title)
 
 

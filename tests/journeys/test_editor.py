@@ -37,7 +37,7 @@ def published(announced, drafts, page_of):
     editing.publish(page_of("learning"), drafts.module)
 
 
-def test_a_title_and_a_day_to_review_it_are_enough_for_a_draft(page, be):
+def test_a_title_is_enough_for_a_draft(page, be):
     be("author")
     editing.begin_course(page, "An idea")
 
