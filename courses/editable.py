@@ -12,10 +12,18 @@ from .models import CoursePage, ModulePage
 
 
 def editable_courses(user):
+    return editable(CoursePage, user)
+
+
+def editable_modules(user):
+    return editable(ModulePage, user)
+
+
+def editable(model, user):
     policy = policy_registry.get_by_type(Page)
     pages = policy.instances_user_has_permission_for(user, "change")
-    courses = CoursePage.objects.in_language(settings.LANGUAGE_CODE)
-    return courses.filter(pk__in=pages.values("pk"))
+    found = model.objects.in_language(settings.LANGUAGE_CODE)
+    return found.filter(pk__in=pages.values("pk"))
 
 
 def edits_courses(user) -> bool:

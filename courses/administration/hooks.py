@@ -11,6 +11,7 @@ from courses.models.archiving import is_archivable
 
 from . import urls
 from .reviews import DueForReview, ReviewsMenuItem
+from .your_courses import YourCourses
 
 
 @hooks.register("register_admin_urls")
@@ -30,8 +31,8 @@ def offer_reviews():
 
 
 @hooks.register("construct_homepage_panels")
-def show_due_for_review(request, panels):
-    panels.append(DueForReview())
+def show_courses(request, panels):
+    panels += [YourCourses(), DueForReview()]
 
 
 @hooks.register("register_page_listing_more_buttons")
