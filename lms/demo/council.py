@@ -29,6 +29,7 @@ from lms.records.actions import finish_lesson, import_records, set_requirement, 
 from lms.records.models import Invitation, Requirement
 
 from .culture import furnish_culture
+from .first_course import begin_to_write
 from .together import answer_a_poll, publish_a_change, show_notes
 from .voices import hear_people
 
@@ -79,12 +80,13 @@ def furnish(*, say):
     bring_over_records()
     say("  the new directorates of October")
     reorganise()
-    say("  targets, roles and a course half done")
+    say("  targets, roles, a course half done and one half written")
     set_targets()
     name_sponsors()
     give_roles()
     invite_a_directorate()
     begin_a_course()
+    begin_to_write()
     say("  a poll, and notes that a champion reads")
     answer_a_poll()
     show_notes()
