@@ -255,6 +255,7 @@ def test_the_page_says_why_a_month_was_corrected(client, adoption, closed):
 
 
 def test_why_it_was_corrected_is_in_the_main_language_of_the_council(client, adoption, closed):
+    find_out_later(adoption)
     correct_month(day=SEPTEMBER, reason="A session <2> was late.")
     client.force_login(adoption.chief)
     welsh, english = (client.get(f"{url}/leadership/?as_at=2026-09-30").text for url in ("/cy", ""))
