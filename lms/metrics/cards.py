@@ -1,5 +1,7 @@
 """The few numbers at the top of the adoption page, always of the whole council."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -53,6 +55,7 @@ def _card(adoption, figure, label, counted, note):
         "text": " ".join(
             str(part) for part in _text(adoption, figure, counted, plan, note) if part
         ),
+        "tone": tone_of(total),
     }
     if plan and total.share is not None:
         card |= status_mark(plan.status(total.share, adoption.as_at))
@@ -88,10 +91,21 @@ def share_card(label: str, row: Row, said, more: str = "") -> dict[str, str]:
         value, texts = "–", [_("There is nothing to count.")]
     else:
         texts = [said % {"done": row.numerator, "all": row.denominator}, more]
-    return {"label": label, "value": value, "text": " ".join(text for text in texts if text)}
+    text = " ".join(text for text in texts if text)
+    return {"label": label, "value": value, "text": text, "tone": tone_of(row)}
 
 
 def count_card(label: str, row: Row, text: str) -> dict[str, str]:
     if row.is_hidden:
         text = f"{text} {HIDDEN}"
-    return {"label": label, "value": count_text(row.numerator), "text": text}
+    value = count_text(row.numerator)
+    return {"label": label, "value": value, "text": text, "tone": tone_of(row)}
+
+
+def tone_of(row: Row) -> str:
+    return "quiet" if row.is_hidden else ""
+
+
+def shown_first(cards: Iterable[dict]) -> list[dict]:
+    """What can be said comes before what is hidden."""
+    return sorted(cards, key=lambda card: card["tone"] == "quiet")

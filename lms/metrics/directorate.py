@@ -10,7 +10,7 @@ from lms.common.languages import Sentence
 from . import ahead, files, framing, next_steps
 from .adoption import Adoption
 from .bar_titles import SERVICES
-from .cards import HIDDEN
+from .cards import HIDDEN, tone_of
 from .charts import drawn_bars, drawn_heat, planned_on
 from .dictionary import A1, A3
 from .everybody import drawn as everybody
@@ -95,7 +95,8 @@ def _cards(adoption, row):
 def _card(label, own, text):
     """A number that is hidden says why, then what it would be compared with."""
     texts = [HIDDEN, text] if own.is_hidden else [text]
-    return {"label": label, "value": value_text(own), "text": " ".join(str(t) for t in texts if t)}
+    text = " ".join(str(text) for text in texts if text)
+    return {"label": label, "value": value_text(own), "text": text, "tone": tone_of(own)}
 
 
 def _bars(adoption, services):

@@ -7,6 +7,7 @@ from lms.common.languages import Sentence
 
 from . import ahead, files, framing, next_steps, trends
 from .beside import beside_title
+from .cards import tone_of
 from .charts import bar_rows, plan_of, planned_on
 from .disclosure import SMALLEST_SERVICE
 from .service import Service
@@ -54,7 +55,8 @@ def _cards(service):
             text = _("Directorate: %(whole)s. All staff: %(all)s.") % said
             if own.is_hidden:
                 text = f"{_hidden()} {text}"
-            yield {"label": figure.measure.title, "value": value_text(own), "text": text}
+            card = {"label": figure.measure.title, "value": value_text(own), "text": text}
+            yield card | {"tone": tone_of(own)}
 
 
 def _hidden():

@@ -126,6 +126,9 @@ def test_requests_do_not_tell_who_is_on_leave(client, crowd):
     told = {label: value for label, (value, _text) in cards(response).items()}
     assert told["Done within 30 days"] == told["People who are late"] == "Hidden"
     assert response.context["lede"].startswith("We hide how much was done within 30 days")
+    # What can be said comes first.
+    tones = [card["tone"] for card in response.context["cards"]]
+    assert tones == ["", "quiet", "quiet", "quiet"]
 
 
 def test_nor_do_requests_of_all_courses_beside_those_of_each(client, crowd):

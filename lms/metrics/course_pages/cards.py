@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lms.common.dates import date_text, month_text
-from lms.metrics.cards import PEOPLE, count_card, share_card
+from lms.metrics.cards import PEOPLE, count_card, share_card, shown_first
 from lms.metrics.figures import Row
 from lms.metrics.wording import change_text
 
@@ -14,7 +14,7 @@ from .reading import CourseFigures
 
 
 def cards(figures: CourseFigures) -> list[dict]:
-    return list(_all(figures))
+    return shown_first(_all(figures))
 
 
 def _all(figures) -> Iterator[dict]:

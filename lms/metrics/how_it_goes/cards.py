@@ -3,14 +3,15 @@
 from django.utils.translation import gettext as _
 
 from lms.common.dates import month_text
-from lms.metrics.cards import count_card, share_card
+from lms.metrics.cards import count_card, share_card, shown_first
 from lms.metrics.dictionary import A5, A11
 
 from .reading import Learning
 
 
 def cards(learning: Learning) -> list[dict]:
-    return [_in_time(learning), _late_people(learning), _late(learning), _renewed(learning)]
+    every = (_in_time, _late_people, _late, _renewed)
+    return shown_first(card(learning) for card in every)
 
 
 def _in_time(learning):
