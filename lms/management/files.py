@@ -40,7 +40,7 @@ def must_be_writable(path: Path | None) -> None:
             f"with --outcomes."
         ) from error
     if is_new:
-        path.unlink()
+        path.resolve().unlink()
 
 
 def write_outcomes(path: Path | None, headings: Sequence[str], rows: Iterable[Sequence]) -> None:

@@ -19,7 +19,7 @@ from lms.records.reach import When, reach_of
 
 from .form import ForWhom, OfferedCourse
 from .main_number import MainNumber, main_number
-from .telling import about, said
+from .telling import about, said, said_of_known
 
 HEADINGS = ("measure", "course", "title", "for", "as_of", "due_on", "what", "people")
 WHOM = gettext_lazy("Do not need it yet")
@@ -78,8 +78,8 @@ class Answer:
 
     @property
     def _main_number(self):
-        staff = self.main_number.staff
-        return said(self.main_number.now, staff), said(self.main_number.then, staff)
+        found = self.main_number
+        return said(found.now, found.staff), said_of_known(found.then, found.now)
 
     @cached_property
     def rows(self) -> list[tuple[str, str]]:
@@ -148,7 +148,8 @@ def answer(course: OfferedCourse, audience: ForWhom, days: int) -> Answer:
     )
     reach = reach_of(rule, as_at=as_at, without=known)
     is_required_of_all = any(each.audience.is_everyone for each in known)
-    changes_all = rule.audience.is_everyone and not is_required_of_all
+    # Where it is asked of some already, exact numbers of them stand on other pages.
+    changes_all = rule.audience.is_everyone and not known
     return Answer(
         course,
         audience,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lms.common.enough import FEWEST
+from lms.metrics.closing import as_closed, closed_months
 from lms.metrics.dictionary import A1
 from lms.metrics.facts import facts_of, rules_of_all
 from lms.metrics.figures import Reading
@@ -24,14 +25,20 @@ class MainNumber:
 def main_number(requirement: Requirement, day: date) -> MainNumber | None:
     """Nobody counts without the new course, so those who have it are all that need to be looked
     at. None of fewer than ten staff."""
-    total = Reading.of([A1], [day]).figure(A1, day, day).total
+    total = _as_pages_say_it(day)
     if total.denominator < FEWEST:
         return None
     rules = [rule for rule in rules_of_all(requirement) if rule.is_for_everyone]
     learners = Standing.objects.filter(course_key=requirement.course_key).values("person")
     those = (facts for facts in facts_of(learners).values() if _is_of_staff(facts, day))
     then = sum(holds(facts.done(rules), day) for facts in those)
-    return MainNumber(total.denominator, total.numerator, then)
+    return MainNumber(total.denominator, total.numerator, min(then, total.numerator))
+
+
+def _as_pages_say_it(day):
+    """A month that is closed stays as it was."""
+    reading = as_closed(Reading.of([A1], [day]), closed_months([day]))
+    return reading.figure(A1, day, day).total
 
 
 def _is_of_staff(facts: Facts, day):
