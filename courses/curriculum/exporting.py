@@ -47,7 +47,7 @@ def export_curriculum(*, directory, codes=()) -> list[Exported]:
     courses = courses_of(codes)
     with tempfile.TemporaryDirectory() as made:
         reports = write_all(courses, Path(made))
-        hand_over(made, directory)
+        copy_out(made, directory)
     return reports
 
 
@@ -64,7 +64,7 @@ def cannot_be_written(directory, why):
     return ExportRefused([f"{directory} cannot be written: {why}. Name another folder."])
 
 
-def hand_over(made, directory):
+def copy_out(made, directory):
     """The folder was new or empty, so what of it is there when the disk is full is all ours."""
     try:
         shutil.copytree(made, directory, dirs_exist_ok=True)
